@@ -1,0 +1,1 @@
+"""What every room stands on: facts that went wrong, identifiers, the clock, progress, canonical JSON, safe files."""

@@ -1,0 +1,1 @@
+"""The screens and the command line: the only importers of Qt. They show views, ask services and decide nothing."""
