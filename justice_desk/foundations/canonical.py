@@ -36,7 +36,7 @@ def _ordered(value: Json) -> Json:
         return value
     if isinstance(value, Mapping):
         return {_ordered_key(key): _ordered(value[key]) for key in sorted(value, key=_utf16)}
-    if isinstance(value, Sequence) and not isinstance(value, bytes | bytearray):
+    if isinstance(value, list | tuple):
         return [_ordered(item) for item in value]
     raise TypeError(f"{type(value).__name__} has no canonical form")
 
