@@ -1,0 +1,48 @@
+"""The office's own keys: Ed25519 to sign packets and papers, age to be written to. Held by those who may seal."""
+
+from collections.abc import Mapping
+
+from justice_desk.accounts.work import Work
+from justice_desk.foundations.ids import PersonId
+from justice_desk.vault.keys import KeyPair
+from justice_desk.vault.records import OfficeKeyRecord
+from justice_desk.vault.ring import OFFICE, RECOVERY, Scope, create_scope
+
+SIGNING = "signing"
+AGE = "age"
+
+
+def create_office_scope(work: Work, admitted: Mapping[PersonId, bytes]) -> None:
+    """Make the key that guards the office's keys, for the persons admitted and the recovery key."""
+    holders = {RECOVERY: work.persons.vault.recovery_public, **admitted}
+    create_scope(work.session, work.persons.vault.store, OFFICE, Scope.OFFICE, holders, KeyPair.fresh())
+
+
+def keep_office_key(work: Work, name: str, public: str, secret: bytes) -> None:
+    """Put a key of the office into the store, sealed to its holders."""
+    sealed = work.ring.seal(work.session, OFFICE, Scope.OFFICE, secret, f"office_keys.sealed:{name}")
+    work.session.merge(OfficeKeyRecord(name=name, public=public, sealed=sealed))
+
+
+def office_key(work: Work, name: str) -> bytes:
+    """Return the secret of a key of the office.
+
+    Raises:
+        NotAdmitted: the person who acts does not hold the office's keys.
+    """
+    record = work.session.get_one(OfficeKeyRecord, name)
+    return work.ring.open(work.session, OFFICE, Scope.OFFICE, record.sealed, f"office_keys.sealed:{name}")
+
+
+def office_public(work: Work, name: str) -> str:
+    """Return the public half of a key of the office, as its users write it."""
+    return work.session.get_one(OfficeKeyRecord, name).public
+
+
+def admit_to_office(work: Work, person: PersonId, public: bytes) -> None:
+    """Let one more person seal for the office.
+
+    Raises:
+        NotAdmitted: the person who acts does not hold the office's keys.
+    """
+    work.ring.share(work.session, OFFICE, Scope.OFFICE, person, public)

@@ -1,0 +1,180 @@
+"""Roles and the one permission table: use case × role × own or other case.
+
+Screens only say kindly what stands here, and keys enforce the part about reading: whoever holds no key to a scope
+cannot read it, whatever a table says.
+"""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from justice_desk.foundations.errors import DeskError
+from justice_desk.vault.ring import Scope
+
+
+class Role(StrEnum):
+    """What a person is at this desk; a person may be several things."""
+
+    AUTHORITY = "autoridad"
+    CLERK = "actas"
+    LIAISON = "enlace"
+    DEFENDER = "defensora"
+
+
+class UseCase(StrEnum):
+    """Everything that can be done at the desk; the journal names acts by these words."""
+
+    FOUND_DESK = "found_desk"
+    SIGN_IN = "sign_in"
+    ADD_PERSON = "add_person"
+    ENTER_TERM = "enter_term"
+    CHANGE_SETTINGS = "change_settings"
+    READ_JOURNAL = "read_journal"
+    READ_CASES = "read_cases"
+    REGISTER_CASE = "register_case"
+    ADD_PARTY = "add_party"
+    WRITE_IDENTITY = "write_identity"
+    READ_IDENTITY = "read_identity"
+    READ_TESTIMONY = "read_testimony"
+    ALERT = "alert"
+    ASSESS_COMPETENCE = "assess_competence"
+    EXCLUDE_PERSON = "exclude_person"
+    LOG_ORAL_NOTICE = "log_oral_notice"
+    RECORD_SESSION = "record_session"
+    CITE = "cite"
+    AGREE = "agree"
+    RESOLVE = "resolve"
+    DECIDE_MEASURE = "decide_measure"
+    ISSUE_DOCUMENT = "issue_document"
+    ISSUE_SECRET_DOCUMENT = "issue_secret_document"  # noqa: S105 - the name of a use case
+    READ_DOCUMENT = "read_document"
+    PRINT_DOCUMENT = "print_document"
+    ENTER_RECEIVER = "enter_receiver"
+    PREPARE_HANDOFF = "prepare_handoff"
+    REVIEW_HANDOFF = "review_handoff"
+    SEAL_HANDOFF = "seal_handoff"
+    DELIVER_HANDOFF = "deliver_handoff"
+    ENTER_RECEIPT = "enter_receipt"
+
+
+@dataclass(frozen=True)
+class Permission:
+    """Who may do it on any case they are admitted to, who only on their own, and whether a second person belongs to it.
+
+    Where a second person belongs to it and none is there, it is possible all the same, and flagged in the journal.
+    """
+
+    any_case: frozenset[Role]
+    own_case: frozenset[Role] = frozenset()
+    two_persons: bool = False
+
+
+_ALL = frozenset(Role)
+_AUTHORITY = frozenset({Role.AUTHORITY})
+_DESK = frozenset({Role.AUTHORITY, Role.CLERK})
+_CASE_WORK = frozenset({Role.AUTHORITY, Role.CLERK, Role.LIAISON})
+_SENDING = frozenset({Role.AUTHORITY, Role.LIAISON})
+_OWN = frozenset({Role.DEFENDER})
+
+PERMISSIONS: Mapping[UseCase, Permission] = {
+    UseCase.FOUND_DESK: Permission(_ALL),
+    UseCase.SIGN_IN: Permission(_ALL),
+    UseCase.ADD_PERSON: Permission(_AUTHORITY, two_persons=True),
+    UseCase.ENTER_TERM: Permission(_DESK),
+    UseCase.CHANGE_SETTINGS: Permission(_ALL),
+    UseCase.READ_JOURNAL: Permission(_ALL),
+    UseCase.READ_CASES: Permission(_CASE_WORK, _OWN),
+    UseCase.REGISTER_CASE: Permission(_ALL),
+    UseCase.ADD_PARTY: Permission(_CASE_WORK, _OWN),
+    UseCase.WRITE_IDENTITY: Permission(_CASE_WORK, _OWN),
+    UseCase.READ_IDENTITY: Permission(_SENDING, _OWN),
+    UseCase.READ_TESTIMONY: Permission(_SENDING, _OWN),
+    UseCase.ALERT: Permission(_SENDING, _OWN),
+    UseCase.ASSESS_COMPETENCE: Permission(_AUTHORITY),
+    UseCase.EXCLUDE_PERSON: Permission(_AUTHORITY, _OWN),
+    UseCase.LOG_ORAL_NOTICE: Permission(_CASE_WORK, _OWN),
+    UseCase.RECORD_SESSION: Permission(_DESK),
+    UseCase.CITE: Permission(_DESK),
+    UseCase.AGREE: Permission(_AUTHORITY),
+    UseCase.RESOLVE: Permission(_AUTHORITY),
+    UseCase.DECIDE_MEASURE: Permission(_DESK, _OWN),
+    UseCase.ISSUE_DOCUMENT: Permission(_CASE_WORK, _OWN),
+    UseCase.ISSUE_SECRET_DOCUMENT: Permission(_SENDING, _OWN),
+    UseCase.READ_DOCUMENT: Permission(_CASE_WORK, _OWN),
+    UseCase.PRINT_DOCUMENT: Permission(_CASE_WORK, _OWN),
+    UseCase.ENTER_RECEIVER: Permission(_CASE_WORK),
+    UseCase.PREPARE_HANDOFF: Permission(_CASE_WORK, _OWN),
+    UseCase.REVIEW_HANDOFF: Permission(_SENDING, _OWN, two_persons=True),
+    UseCase.SEAL_HANDOFF: Permission(frozenset({Role.LIAISON, Role.AUTHORITY}), two_persons=True),
+    UseCase.DELIVER_HANDOFF: Permission(_SENDING, _OWN),
+    UseCase.ENTER_RECEIPT: Permission(_CASE_WORK, _OWN),
+}
+
+
+@dataclass(eq=False)
+class NotPermitted(DeskError):
+    """None of this person's roles may do this (on a case that is not their own)."""
+
+    use_case: UseCase
+
+
+@dataclass(eq=False)
+class CaseAbsent(DeskError):
+    """For the person signed in this case does not exist: unknown, or they are excluded from it."""
+
+
+@dataclass(eq=False)
+class NameTaken(DeskError):
+    """Somebody at this desk signs in with this name already."""
+
+
+@dataclass(eq=False)
+class PassphraseWeak(DeskError):
+    """The passphrase would be guessed too soon: `score` of 4, at least `needed`."""
+
+    score: int
+    needed: int
+
+
+@dataclass(eq=False)
+class NameMissing(DeskError):
+    """A person needs a name to sign in with."""
+
+
+@dataclass(eq=False)
+class RolesMissing(DeskError):
+    """A person needs at least one role."""
+
+
+def permitted(use_case: UseCase, roles: frozenset[Role], *, own: bool) -> bool:
+    """Say whether somebody with these roles may do this, on their own case or another's."""
+    permission = PERMISSIONS[use_case]
+    return bool(roles & permission.any_case) or (own and bool(roles & permission.own_case))
+
+
+def scopes_of(roles: frozenset[Role], *, own: bool) -> frozenset[Scope]:
+    """Return what a person with these roles is admitted to when a case is opened; `own` is who opened it."""
+    scopes: set[Scope] = set()
+    if Role.CLERK in roles:
+        scopes |= {Scope.SUMMARY}
+    if roles & {Role.AUTHORITY, Role.LIAISON} or (own and Role.DEFENDER in roles):
+        scopes |= {Scope.SUMMARY, Scope.TESTIMONY, Scope.IDENTITY}
+    return frozenset(scopes)
+
+
+def holds_office_keys(roles: frozenset[Role]) -> bool:
+    """Say whether the office's own keys (seal, incoming packets) belong in these hands."""
+    return bool(roles & {Role.AUTHORITY, Role.LIAISON})
+
+
+def tidy_name(name: str) -> str:
+    """Return a name as it is kept: NFC, single spaces.
+
+    Raises:
+        NameMissing: nothing is left.
+    """
+    tidied = " ".join(unicodedata.normalize("NFC", name).split())
+    if not tidied:
+        raise NameMissing
+    return tidied

@@ -1,0 +1,41 @@
+"""What screens see of the people who use the desk."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from justice_desk.accounts.rules import Role
+from justice_desk.foundations.ids import PersonId
+
+
+@dataclass(frozen=True)
+class PersonView:
+    """Somebody with an account."""
+
+    id: PersonId
+    name: str
+    roles: frozenset[Role]
+    enrolled_at: datetime
+
+
+@dataclass(frozen=True)
+class JournalLine:
+    """One act as Historia shows it: when, who, what, on what."""
+
+    seq: int
+    at: datetime
+    actor: str
+    action: str
+    about: str
+    alone: bool
+    clock_behind: bool
+    formal: bool
+
+
+@dataclass(frozen=True)
+class JournalStanding:
+    """What verifying the journal found: how many acts, the short head, and the first bad entry if there is one."""
+
+    size: int
+    head: str
+    fault_at: int | None
+    reason: str

@@ -1,0 +1,107 @@
+"""What an entry of the journal is, how entries are chained, and how a broken chain is found.
+
+Entry hash: SHA-256 of "JDLOG1", the previous hash and the canonical body. A checkpoint (size and head) that stands on
+paper outside this machine lets anyone find a journal that was cut short or exchanged: the holder of the keys could
+rewrite every hash, but not what is printed.
+"""
+
+import hashlib
+from base64 import b64encode
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from justice_desk.foundations.canonical import Json, canonical
+from justice_desk.foundations.codes import encode
+from justice_desk.foundations.ids import PersonId
+
+DOMAIN = b"JDLOG1"
+GENESIS = bytes(32)
+
+
+@dataclass(frozen=True)
+class Act:
+    """What was done, in facts without personal data: `about` names the thing, `formal` acts are signed."""
+
+    about: str = ""
+    facts: Mapping[str, Json] = field(default_factory=dict)
+    formal: bool = False
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One act in the journal. `seq` counts from 1 without gaps."""
+
+    seq: int
+    at: datetime
+    actor: PersonId
+    second: PersonId | None
+    action: str
+    case: str | None
+    about: str
+    facts: Mapping[str, Json]
+    previous: bytes
+    digest: bytes
+    signature: bytes | None
+
+    def body(self) -> dict[str, Json]:
+        """Return what the hash covers besides the previous hash."""
+        return {
+            "seq": self.seq,
+            "at": self.at.isoformat(),
+            "actor": self.actor,
+            "second": self.second,
+            "action": self.action,
+            "case": self.case,
+            "about": self.about,
+            "facts": self.facts,
+        }
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """How long the journal is and what its last hash is, at one moment."""
+
+    store: str
+    size: int
+    head: bytes
+
+    def note(self) -> str:
+        """Return the text of a C2SP tlog checkpoint: origin, size, head in base 64."""
+        return f"justice-desk/{self.store}\n{self.size}\n{b64encode(self.head).decode()}\n"
+
+    def short(self) -> str:
+        """Return what stands in the footer of a paper: the size and 60 bits of the head, easy to compare by eye."""
+        code = encode(self.head)[:12]
+        return f"{self.size} · {code[:4]}-{code[4:8]}-{code[8:]}"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Where the chain stops being believable (`seq` of the first bad entry) and why."""
+
+    seq: int
+    reason: str
+
+
+Checks = Callable[[PersonId, bytes, bytes], bool]
+"""Says whether the signature (third) of a digest (second) is this person's."""
+
+
+def chained(previous: bytes, body: Mapping[str, Json]) -> bytes:
+    """Return the hash of an entry."""
+    return hashlib.sha256(DOMAIN + previous + canonical(body)).digest()
+
+
+def first_fault(entries: Iterable[Entry], signed_by: Checks) -> Fault | None:
+    """Return the first entry that breaks the chain: a gap, a changed body, a false signature. None if all hold."""
+    previous, expected = GENESIS, 1
+    for entry in entries:
+        if entry.seq != expected:
+            return Fault(expected, "gap")
+        if entry.previous != previous or entry.digest != chained(previous, entry.body()):
+            return Fault(entry.seq, "hash")
+        if entry.signature is not None and not signed_by(entry.actor, entry.digest, entry.signature):
+            return Fault(entry.seq, "signature")
+        previous, expected = entry.digest, expected + 1
+    return None

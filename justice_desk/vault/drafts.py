@@ -1,0 +1,38 @@
+"""Drafts: what is typed and not finished, sealed to the typist, so that a lock or a power cut loses nothing."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from justice_desk.vault.records import DraftRecord
+from justice_desk.vault.ring import KeyRing
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Unfinished text: the place (a screen, and a case where there is one), what was typed, and when."""
+
+    place: str
+    text: str
+    saved_at: datetime
+
+
+def keep_draft(session: Session, ring: KeyRing, place: str, text: str, now: datetime) -> None:
+    """Put this draft in the place of the former one."""
+    box = ring.seal_own(text.encode(), f"drafts:{place}")
+    session.merge(DraftRecord(person_id=ring.person, place=place, saved_at=now, box=box))
+
+
+def drafts_of(session: Session, ring: KeyRing) -> list[Draft]:
+    """Return the drafts of the person signed in, newest first."""
+    rows = session.scalars(
+        select(DraftRecord).where(DraftRecord.person_id == ring.person).order_by(DraftRecord.saved_at.desc())
+    )
+    return [Draft(row.place, ring.open_own(row.box, f"drafts:{row.place}").decode(), row.saved_at) for row in rows]
+
+
+def drop_draft(session: Session, ring: KeyRing, place: str) -> None:
+    """Forget a draft: its text became an act, or the typist threw it away."""
+    session.execute(delete(DraftRecord).where(DraftRecord.person_id == ring.person, DraftRecord.place == place))

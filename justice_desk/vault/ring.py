@@ -1,0 +1,188 @@
+"""A person's key ring: what they can open, and how anything is sealed to those admitted.
+
+Each case has three key pairs, `summary`, `testimony` and `identity`. Writing needs only the public half, so a clerk
+writes what they cannot read back. Reading needs the private half, which lies in the store sealed to each person
+admitted. A person excluded from a case has none of the three, and the case is absent for them.
+"""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from justice_desk.foundations.canonical import Json
+from justice_desk.foundations.ids import PersonId
+from justice_desk.vault.errors import NotAdmitted, StoreDamaged
+from justice_desk.vault.keys import BoxRefused, KeyPair, PersonKeys, open_sealed, seal_to, wipe
+from justice_desk.vault.records import ScopedKeyRecord, WrapRecord
+
+RECOVERY = PersonId("recovery")
+OFFICE = "office"
+
+
+class Scope(StrEnum):
+    """What a key guards."""
+
+    SUMMARY = "summary"
+    TESTIMONY = "testimony"
+    IDENTITY = "identity"
+    OFFICE = "office"
+
+
+CASE_SCOPES = (Scope.SUMMARY, Scope.TESTIMONY, Scope.IDENTITY)
+
+
+class KeyRing:
+    """The keys that one person holds while signed in; `wipe` forgets them."""
+
+    def __init__(self, store: str, person: PersonId, keys: PersonKeys) -> None:
+        self.person = person
+        self._store = store
+        self._keys = keys
+        self._opened: dict[str, bytearray] = {}
+
+    @property
+    def public(self) -> bytes:
+        """The public key others seal to."""
+        return self._keys.agreement.public
+
+    @property
+    def verifying(self) -> bytes:
+        """The public key this person's signatures are checked with."""
+        return self._keys.verifying
+
+    def sign(self, message: bytes) -> bytes:
+        """Return this person's Ed25519 signature of `message`."""
+        return self._keys.sign(message)
+
+    def open_scope(self, session: Session, owner: str, scope: Scope) -> bytes:
+        """Return the newest secret of a scope.
+
+        Raises:
+            NotAdmitted: this person holds no key to it.
+        """
+        return bytes(self._secret(session, newest(session, owner, scope)))
+
+    def open(self, session: Session, owner: str, scope: Scope, sealed: bytes, label: str) -> bytes:
+        """Return what was sealed to a scope under `label` (table.column:row).
+
+        Raises:
+            NotAdmitted: this person holds no key to it.
+            StoreDamaged: the sealed bytes are not what was written there.
+        """
+        key_id, box = _split(sealed)
+        key = session.get(ScopedKeyRecord, key_id)
+        if key is None or key.owner != owner or key.scope != scope:
+            raise StoreDamaged(label, "sealed to another key")
+        try:
+            return open_sealed(bytes(self._secret(session, key)), box, self._label(owner, scope, label))
+        except BoxRefused as fault:
+            raise StoreDamaged(label, "does not open") from fault
+
+    def seal(self, session: Session, owner: str, scope: Scope, content: bytes, label: str) -> bytes:
+        """Return `content` sealed to everyone admitted to the scope; needs no admission of one's own."""
+        key = newest(session, owner, scope)
+        return key.id.encode() + seal_to(key.public, content, self._label(owner, scope, label))
+
+    def seal_own(self, content: bytes, label: str) -> bytes:
+        """Return `content` sealed to this person alone."""
+        return seal_to(self.public, content, self._label(self.person, Scope.SUMMARY, label))
+
+    def open_own(self, sealed: bytes, label: str) -> bytes:
+        """Return what `seal_own` sealed.
+
+        Raises:
+            StoreDamaged: the bytes are not what was written there.
+        """
+        try:
+            return open_sealed(self._keys.agreement.private, sealed, self._label(self.person, Scope.SUMMARY, label))
+        except BoxRefused as fault:
+            raise StoreDamaged("drafts", "does not open") from fault
+
+    def share(self, session: Session, owner: str, scope: Scope, to: PersonId, public: bytes) -> None:
+        """Admit one more person to every generation of a scope that this person can open.
+
+        Raises:
+            NotAdmitted: one cannot share what one does not hold.
+        """
+        for key in _generations(session, owner, scope):
+            secret = bytes(self._secret(session, key))
+            session.merge(WrapRecord(key_id=key.id, person_id=to, box=_wrap(self._store, key, to, public, secret)))
+
+    def wipe(self) -> None:
+        """Forget every opened secret."""
+        for secret in self._opened.values():
+            wipe(secret)
+        self._opened.clear()
+        self._keys = PersonKeys(KeyPair(b"", b""), b"")
+
+    def _secret(self, session: Session, key: ScopedKeyRecord) -> bytearray:
+        if key.id not in self._opened:
+            wrap = session.get(WrapRecord, (key.id, self.person))
+            if wrap is None:
+                raise NotAdmitted(key.owner, key.scope)
+            try:
+                secret = open_sealed(self._keys.agreement.private, wrap.box, _wrap_label(self._store, key, self.person))
+            except BoxRefused as fault:
+                raise StoreDamaged("wraps", key.id) from fault
+            self._opened[key.id] = bytearray(secret)
+        return self._opened[key.id]
+
+    def _label(self, owner: str, scope: Scope, label: str) -> Json:
+        return {"store": self._store, "owner": owner, "scope": scope.value, "label": label}
+
+
+def create_scope(
+    session: Session, store: str, owner: str, scope: Scope, admitted: Mapping[PersonId, bytes], secret: KeyPair
+) -> None:
+    """Make the first key of a scope and seal its secret to the persons admitted (id → their public key)."""
+    key = ScopedKeyRecord(id=secret_id(owner, scope, 1), owner=owner, scope=scope, generation=1, public=secret.public)
+    session.add(key)
+    session.flush()
+    for person, public in admitted.items():
+        box = _wrap(store, key, person, public, secret.private)
+        session.add(WrapRecord(key_id=key.id, person_id=person, box=box))
+    session.flush()
+
+
+def secret_id(owner: str, scope: Scope, generation: int) -> str:
+    """Return the identifier of a scope's key: readable, of 52 characters at most, padded so that it can be cut off."""
+    return f"{owner}:{scope.value}:{generation}".ljust(52, ".")
+
+
+def withdraw(session: Session, owner: str, person: PersonId, scopes: Iterable[Scope] = CASE_SCOPES) -> None:
+    """Take away a person's sealed copies of an owner's keys. What they copied before, they keep."""
+    keys = select(ScopedKeyRecord).where(ScopedKeyRecord.owner == owner, ScopedKeyRecord.scope.in_(list(scopes)))
+    for key in session.scalars(keys):
+        if (wrap := session.get(WrapRecord, (key.id, person))) is not None:
+            session.delete(wrap)
+
+
+def newest(session: Session, owner: str, scope: Scope) -> ScopedKeyRecord:
+    """Return the key that new matter is sealed to.
+
+    Raises:
+        NotAdmitted: the owner has no such key.
+    """
+    generations = _generations(session, owner, scope)
+    if not generations:
+        raise NotAdmitted(owner, scope)
+    return generations[-1]
+
+
+def _generations(session: Session, owner: str, scope: Scope) -> list[ScopedKeyRecord]:
+    keys = select(ScopedKeyRecord).where(ScopedKeyRecord.owner == owner, ScopedKeyRecord.scope == scope)
+    return list(session.scalars(keys.order_by(ScopedKeyRecord.generation)))
+
+
+def _split(sealed: bytes) -> tuple[str, bytes]:
+    return sealed[:52].decode("ascii", "replace"), sealed[52:]
+
+
+def _wrap(store: str, key: ScopedKeyRecord, person: PersonId, public: bytes, secret: bytes) -> bytes:
+    return seal_to(public, secret, _wrap_label(store, key, person))
+
+
+def _wrap_label(store: str, key: ScopedKeyRecord, person: PersonId) -> Json:
+    return {"store": store, "key": key.id, "person": person}
