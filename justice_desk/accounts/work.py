@@ -131,7 +131,7 @@ def look(persons: Persons, use_case: UseCase, case: CaseId | None = None) -> Ite
         yield Work(session, persons, use_case, case)
 
 
-def visible_cases(person: PersonId) -> Select[tuple[str]]:
+def visible_cases(person: PersonId) -> Select[str]:
     """Return the query of the cases that exist for a person."""
     return select(AdmissionRecord.case_id).where(AdmissionRecord.person_id == person)
 

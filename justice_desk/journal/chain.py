@@ -80,7 +80,7 @@ def entries_of_case(session: Session, case: str) -> list[Entry]:
     return [_from_record(row) for row in rows]
 
 
-def newest_entries(session: Session, visible_cases: Select[tuple[str]], limit: int) -> list[Entry]:
+def newest_entries(session: Session, visible_cases: Select[str], limit: int) -> list[Entry]:
     """Return the newest acts on no case, or on the cases of the query `visible_cases`."""
     rows = session.scalars(
         select(JournalRecord)
