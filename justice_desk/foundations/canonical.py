@@ -19,7 +19,7 @@ def canonical(value: Json) -> bytes:
 
     Raises:
         TypeError: something that is not text, integer, boolean, null, list or mapping with text keys.
-        ValueError: an integer beyond ±(2^53 - 1), or text with a lone surrogate.
+        ValueError: an integer beyond ±(2^53 - 1), a lone surrogate, or two keys that are one in normal form C.
     """
     text = json.dumps(_ordered(value), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     return text.encode("utf-8")
@@ -35,7 +35,10 @@ def _ordered(value: Json) -> Json:
             raise ValueError("integer beyond what JSON readers agree on")
         return value
     if isinstance(value, Mapping):
-        return {_ordered_key(key): _ordered(value[key]) for key in sorted(value, key=_utf16)}
+        ordered = {_ordered_key(key): _ordered(value[key]) for key in sorted(value, key=_utf16)}
+        if len(ordered) != len(value):
+            raise ValueError("two keys are the same in normal form C")
+        return ordered
     if isinstance(value, list | tuple):
         return [_ordered(item) for item in value]
     raise TypeError(f"{type(value).__name__} has no canonical form")

@@ -7,6 +7,8 @@ import re
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 CHECK_SYMBOLS = ALPHABET + "*~$=U"
+SEPARATORS = re.compile(r"[\s\-\u2010-\u2015\u2212_.,:;·•]")
+"""Whatever a hand or a word processor puts between groups: spaces, the hyphens and dashes of Unicode, dots."""
 
 
 def encode(value: bytes) -> str:
@@ -37,8 +39,8 @@ def decode(text: str, length: int) -> bytes:
 
 
 def tidy(text: str) -> str:
-    """Return what a hand meant: upper case, no spaces or hyphens, O as 0, I and L as 1."""
-    bare = re.sub(r"[\s\-–.]", "", text).upper()
+    """Return what a hand meant: upper case, no spaces, hyphens or dots of any kind, O as 0, I and L as 1."""
+    bare = SEPARATORS.sub("", text).upper()
     return bare.replace("O", "0").replace("I", "1").replace("L", "1")
 
 

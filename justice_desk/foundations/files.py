@@ -9,6 +9,11 @@ from pathlib import Path
 
 from justice_desk.foundations.errors import DeskError
 
+PART = ".part"
+"""How the name of an unfinished file ends."""
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+UNKNOWN_QUESTION = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOSYS})
+
 
 @dataclass(eq=False)
 class DiskFull(DeskError):
@@ -25,6 +30,14 @@ class CannotWrite(DeskError):
     reason: str
 
 
+@dataclass(eq=False)
+class CannotRead(DeskError):
+    """The file is there and this account of the computer may not read it, or the drive does not answer."""
+
+    path: Path
+    reason: str
+
+
 def write_whole(path: Path, content: bytes, mode: int = 0o600) -> None:
     """Put `content` at `path` so that a power cut leaves the old file or the new one, never a part.
 
@@ -32,7 +45,7 @@ def write_whole(path: Path, content: bytes, mode: int = 0o600) -> None:
         DiskFull: no room.
         CannotWrite: the folder is missing, read-only or not ours.
     """
-    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}{PART}")
     try:
         descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
         with os.fdopen(descriptor, "wb") as file:
@@ -48,18 +61,30 @@ def write_whole(path: Path, content: bytes, mode: int = 0o600) -> None:
 
 
 def flush_folder(folder: Path) -> None:
-    """Make the names in `folder` survive a power cut, where the system can be asked to (not on Windows)."""
+    """Make the names in `folder` survive a power cut, where the system can be asked to.
+
+    Windows cannot, and some file systems of USB drives do not know the question: there the names are as safe as the
+    system makes them by itself.
+    """
     if os.name != "posix":
         return
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
         os.fsync(descriptor)
+    except OSError as fault:
+        if fault.errno not in UNKNOWN_QUESTION:
+            raise
     finally:
         os.close(descriptor)
 
 
 def translated(fault: OSError, path: Path) -> DeskError:
     """Return the fact behind a fault of the file system."""
-    if fault.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+    if fault.errno in NO_ROOM:
         return DiskFull(path.parent)
-    return CannotWrite(path, errno.errorcode.get(fault.errno or 0, "?"))
+    return CannotWrite(path, name_of(fault))
+
+
+def name_of(fault: OSError) -> str:
+    """Return the system's short name of a fault, such as EACCES."""
+    return errno.errorcode.get(fault.errno or 0, "?")
