@@ -5,16 +5,18 @@ from collections.abc import Collection
 from sqlalchemy import select
 
 from justice_desk.accounts.records import AdmissionRecord, PersonRecord
-from justice_desk.accounts.rules import Role, scopes_of
-from justice_desk.accounts.work import Work
+from justice_desk.accounts.rules import Role, roles_in, scopes_of
+from justice_desk.accounts.work import Work, visible_cases
 from justice_desk.foundations.ids import CaseId, PersonId
+from justice_desk.vault.drafts import drop_drafts_about
 from justice_desk.vault.keys import KeyPair
-from justice_desk.vault.ring import CASE_SCOPES, RECOVERY, create_scope, withdraw
+from justice_desk.vault.ring import RECOVERY, create_scope, holders, withdraw
+from justice_desk.vault.rules import CASE_SCOPES
 
 
 def roles_of(record: PersonRecord) -> frozenset[Role]:
     """Return the roles of a stored person."""
-    return frozenset(Role(role) for role in record.roles.split(",") if role)
+    return roles_in(record.roles)
 
 
 def open_case_keys(work: Work, case: CaseId, excluded: Collection[PersonId]) -> None:
@@ -36,20 +38,40 @@ def open_case_keys(work: Work, case: CaseId, excluded: Collection[PersonId]) -> 
             work.session.add(AdmissionRecord(case_id=case, person_id=row.id, own=own))
 
 
-def admit_newcomer(work: Work, person: PersonId, roles: frozenset[Role], public: bytes) -> None:
-    """Admit a new account to every case that the person who acts can open, as far as the new roles allow."""
-    for case in work.session.scalars(
-        select(AdmissionRecord.case_id).where(AdmissionRecord.person_id == work.person.person)
-    ).all():
-        scopes = scopes_of(roles, own=False) & scopes_of(work.person.roles, own=True)
-        for scope in scopes:
+def admit_newcomer(
+    work: Work, person: PersonId, roles: frozenset[Role], public: bytes, excluded_from: Collection[CaseId] = ()
+) -> None:
+    """Admit a new account to every case that the person who acts can open, as far as the new roles allow.
+
+    But for the cases that the newcomer is a party to, or a relative of one.
+    """
+    me, allowed = work.person.person, scopes_of(roles, own=False)
+    for case in work.session.scalars(visible_cases(me)).all():
+        held = [scope for scope in CASE_SCOPES if scope in allowed and me in holders(work.session, case, scope)]
+        if case in excluded_from or not held:
+            continue
+        for scope in held:
             work.ring.share(work.session, case, scope, person, public)
-        if scopes:
-            work.session.add(AdmissionRecord(case_id=case, person_id=person, own=False))
+        work.session.add(AdmissionRecord(case_id=case, person_id=person, own=False))
 
 
 def exclude(work: Work, case: CaseId, person: PersonId) -> None:
-    """Take a person's keys to a case away: from now on it is absent for them (what they read before, they read)."""
+    """Take a person's keys to a case away: from now on it is absent for them (what they read before, they read).
+
+    What is written from now on is sealed to new keys, so that the old ones, if somebody kept a copy, do not open it.
+    """
+    publics = {PersonId(row.id): row.agreement for row in work.session.scalars(select(PersonRecord))}
+    publics[RECOVERY] = work.persons.vault.recovery_public
+    for scope in CASE_SCOPES:
+        admitted = holders(work.session, case, scope)
+        if person in admitted:
+            others = {holder: publics[holder] for holder in admitted & publics.keys() if holder != person}
+            create_scope(work.session, work.persons.vault.store, case, scope, others, KeyPair.fresh())
     withdraw(work.session, case, person)
+    drop_drafts_about(work.session, person, case)
     if (admission := work.session.get(AdmissionRecord, (case, person))) is not None:
         work.session.delete(admission)
+    for acting in filter(None, (work.persons.first, work.persons.second)):
+        if acting.person == person:
+            acting.ring.forget(case)
+    work.session.flush()

@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from pyrage import x25519
+
 from justice_desk.accounts.work import Work
 from justice_desk.foundations.ids import PersonId
 from justice_desk.vault.keys import KeyPair
 from justice_desk.vault.records import OfficeKeyRecord
-from justice_desk.vault.ring import OFFICE, RECOVERY, Scope, create_scope
+from justice_desk.vault.ring import OFFICE, RECOVERY, create_scope
+from justice_desk.vault.rules import Scope
 
 SIGNING = "signing"
 AGE = "age"
@@ -16,6 +20,14 @@ def create_office_scope(work: Work, admitted: Mapping[PersonId, bytes]) -> None:
     """Make the key that guards the office's keys, for the persons admitted and the recovery key."""
     holders = {RECOVERY: work.persons.vault.recovery_public, **admitted}
     create_scope(work.session, work.persons.vault.store, OFFICE, Scope.OFFICE, holders, KeyPair.fresh())
+
+
+def make_office_keys(work: Work) -> None:
+    """Make the office's signing key and its age identity."""
+    signing = Ed25519PrivateKey.generate()
+    keep_office_key(work, SIGNING, signing.public_key().public_bytes_raw().hex(), signing.private_bytes_raw())
+    identity = x25519.Identity.generate()
+    keep_office_key(work, AGE, str(identity.to_public()), str(identity).encode())
 
 
 def keep_office_key(work: Work, name: str, public: str, secret: bytes) -> None:

@@ -1,7 +1,7 @@
 """Passphrases: how strong one is, and one made for those who would rather be given one.
 
 Strength is estimated by zxcvbn (Wheeler, USENIX Security 2016). A made passphrase is six words of two open syllables:
-easy to say in Spanish, Aymara, Quechua or any Maya language, and 75 bits that nobody chose.
+easy to say in Spanish, Aymara, Quechua or any Maya language, and 73 bits that nobody chose.
 """
 
 import secrets
@@ -25,10 +25,11 @@ def made_passphrase() -> str:
 
 
 def strength(passphrase: str, known: Sequence[str] = ()) -> int:
-    """Return 0 (guessed at once) to 4 (very hard); `known` are words a guesser would try first, such as the name."""
+    """Return 0 (guessed at once) to 4 (very hard); `known` is what a guesser would try first, such as the name."""
     if not passphrase:
         return 0
-    return int(zxcvbn(passphrase[:LONGEST], user_inputs=list(known))["score"])
+    guesses = [guess for text in known for guess in (text, *text.split())]
+    return int(zxcvbn(passphrase[:LONGEST], user_inputs=guesses)["score"])
 
 
 def require_strong(passphrase: str, known: Sequence[str] = ()) -> None:

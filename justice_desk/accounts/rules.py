@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from justice_desk.foundations.errors import DeskError
-from justice_desk.vault.ring import Scope
+from justice_desk.foundations.fields import folded, tidy_line
+from justice_desk.vault.rules import Scope
 
 
 class Role(StrEnum):
@@ -39,6 +40,7 @@ class UseCase(StrEnum):
     READ_TESTIMONY = "read_testimony"
     ALERT = "alert"
     ASSESS_COMPETENCE = "assess_competence"
+    NOTE_DEADLINE_MET = "note_deadline_met"
     EXCLUDE_PERSON = "exclude_person"
     LOG_ORAL_NOTICE = "log_oral_notice"
     RECORD_SESSION = "record_session"
@@ -90,8 +92,9 @@ PERMISSIONS: Mapping[UseCase, Permission] = {
     UseCase.WRITE_IDENTITY: Permission(_CASE_WORK, _OWN),
     UseCase.READ_IDENTITY: Permission(_SENDING, _OWN),
     UseCase.READ_TESTIMONY: Permission(_SENDING, _OWN),
-    UseCase.ALERT: Permission(_SENDING, _OWN),
+    UseCase.ALERT: Permission(_CASE_WORK, _OWN),
     UseCase.ASSESS_COMPETENCE: Permission(_AUTHORITY),
+    UseCase.NOTE_DEADLINE_MET: Permission(_CASE_WORK, _OWN),
     UseCase.EXCLUDE_PERSON: Permission(_AUTHORITY, _OWN),
     UseCase.LOG_ORAL_NOTICE: Permission(_CASE_WORK, _OWN),
     UseCase.RECORD_SESSION: Permission(_DESK),
@@ -112,6 +115,10 @@ PERMISSIONS: Mapping[UseCase, Permission] = {
 }
 
 
+NO_ACTS = frozenset({UseCase.CHANGE_SETTINGS})
+"""What changes the store without being an act: drafts and choices of the desk."""
+
+
 @dataclass(eq=False)
 class NotPermitted(DeskError):
     """None of this person's roles may do this (on a case that is not their own)."""
@@ -122,6 +129,11 @@ class NotPermitted(DeskError):
 @dataclass(eq=False)
 class CaseAbsent(DeskError):
     """For the person signed in this case does not exist: unknown, or they are excluded from it."""
+
+
+@dataclass(eq=False)
+class SamePerson(DeskError):
+    """The second person is the first: nobody approves what they do themselves."""
 
 
 @dataclass(eq=False)
@@ -168,13 +180,21 @@ def holds_office_keys(roles: frozenset[Role]) -> bool:
     return bool(roles & {Role.AUTHORITY, Role.LIAISON})
 
 
+def roles_in(text: str) -> frozenset[Role]:
+    """Return the roles of a comma-separated text. A word that is no role of this program gives no permission."""
+    known = {role.value: role for role in Role}
+    return frozenset(known[word] for word in text.split(",") if word in known)
+
+
 def tidy_name(name: str) -> str:
-    """Return a name as it is kept: NFC, single spaces.
+    """Return a name as it is kept: NFC, single spaces, no invisible signs.
 
     Raises:
-        NameMissing: nothing is left.
+        NameMissing: nothing is left that can be read and compared.
+        CharacterRefused, FieldTooLong: it cannot be kept.
     """
-    tidied = " ".join(unicodedata.normalize("NFC", name).split())
-    if not tidied:
+    visible = "".join(sign for sign in name if unicodedata.category(sign) != "Cf")
+    tidied = tidy_line(visible, "name")
+    if not folded(tidied):
         raise NameMissing
     return tidied

@@ -1,24 +1,29 @@
 """What is done with accounts: adding a person, keeping drafts and settings, looking at the journal."""
 
 import json
+from collections.abc import Collection
 
 from sqlalchemy import select
 
 from justice_desk.accounts.admission import admit_newcomer, roles_of
+from justice_desk.accounts.checking import verifying_keys
 from justice_desk.accounts.office import admit_to_office
 from justice_desk.accounts.passphrases import require_strong
 from justice_desk.accounts.records import PersonRecord
 from justice_desk.accounts.rules import NameTaken, Role, RolesMissing, UseCase, holds_office_keys, tidy_name
+from justice_desk.accounts.sign_in import end_interrupted_enrolments
 from justice_desk.accounts.views import JournalLine, JournalStanding, PersonView
 from justice_desk.accounts.work import ALONE, Persons, Work, begin, look, visible_cases
 from justice_desk.foundations.canonical import Json, canonical
+from justice_desk.foundations.fields import folded
 from justice_desk.foundations.ids import CaseId, PersonId, new_id
-from justice_desk.journal.chain import CLOCK_BEHIND, entries_of_case, newest_entries, verify
+from justice_desk.journal.chain import CLOCK_BEHIND, behind, entries_of_case, newest_entries, verify
 from justice_desk.journal.rules import Act, Checkpoint, Entry
+from justice_desk.journal.witness import Witness
 from justice_desk.vault.drafts import Draft, drafts_of, drop_draft, keep_draft
 from justice_desk.vault.keys import FLOOR, Cost
-from justice_desk.vault.opening import Newcomer
 from justice_desk.vault.records import SettingRecord
+from justice_desk.vault.slots import Newcomer
 
 
 class AccountService:
@@ -38,8 +43,12 @@ class AccountService:
             rows = work.session.scalars(select(PersonRecord).order_by(PersonRecord.name))
             return [_view(row) for row in rows]
 
-    def add_person(self, name: str, roles: frozenset[Role], passphrase: str) -> PersonView:
+    def add_person(
+        self, name: str, roles: frozenset[Role], passphrase: str, excluded_from: Collection[CaseId] = ()
+    ) -> PersonView:
         """Give somebody an account, their keys, and admission to the cases their roles admit them to.
+
+        `excluded_from` are cases that the newcomer is a party to, or a relative of one: they get no key to them.
 
         Raises:
             NameMissing, NameTaken, RolesMissing, PassphraseWeak: what was given does not do.
@@ -50,16 +59,21 @@ class AccountService:
             raise RolesMissing
         require_strong(passphrase, [name])
         vault = self._persons.vault
-        with begin(self._persons, UseCase.ADD_PERSON) as work:
-            if work.session.scalars(select(PersonRecord).where(PersonRecord.name == name)).first() is not None:
-                raise NameTaken
-            person = PersonId(new_id(work.now))
-            ring = vault.enrol(Newcomer(person, name, passphrase), self._cost)
-            record = enter_person(work, person, name, roles, ring.public, ring.verifying)
-            admit_newcomer(work, person, roles, ring.public)
-            if holds_office_keys(roles):
-                admit_to_office(work, person, ring.public)
-            work.commit(Act(person, {"roles": sorted(roles)}, formal=True))
+        end_interrupted_enrolments(vault)
+        try:
+            with begin(self._persons, UseCase.ADD_PERSON) as work:
+                if folded(name) in map(folded, _names(work).values()):
+                    raise NameTaken
+                person = PersonId(new_id(work.now))
+                ring = vault.enrol(Newcomer(person, name, passphrase), self._cost)
+                record = enter_person(work, person, name, roles, ring.public, ring.verifying)
+                admit_newcomer(work, person, roles, ring.public, excluded_from)
+                if holds_office_keys(roles):
+                    admit_to_office(work, person, ring.public)
+                work.commit(Act(person, {"roles": sorted(roles)}, formal=True))
+        finally:
+            # The slot was written before the account: only now it is known whether the account stands beside it.
+            end_interrupted_enrolments(vault)
         ring.wipe()
         return _view(record)
 
@@ -105,14 +119,23 @@ class AccountService:
             return [_line(entry, names) for entry in newest_entries(work.session, visible, limit)]
 
     def verify_journal(self) -> JournalStanding:
-        """Check every hash and signature of the journal."""
+        """Check every hash and signature of the journal, and that it is not older than what was noted beside it."""
+        vault = self._persons.vault
         with look(self._persons, UseCase.READ_JOURNAL) as work:
-            keys = {PersonId(row.id): row.verifying for row in work.session.scalars(select(PersonRecord))}
-            found = verify(work.session, keys)
-            short = Checkpoint(self._persons.vault.store, found.size, found.head).short()
+            found = verify(work.session, verifying_keys(work.session, vault.header), self._witness().last())
+            short = Checkpoint(vault.store, found.size, found.head).short()
             if found.fault is None:
                 return JournalStanding(found.size, short, None, "")
-            return JournalStanding(found.size, short, found.fault.seq, found.fault.reason)
+            return JournalStanding(found.size, short, found.fault.seq, found.fault.flaw.value)
+
+    def older_than_noted(self) -> bool:
+        """Say whether the store was put back from an older copy: its journal is behind what was noted beside it."""
+        noted = self._witness().last()
+        with look(self._persons, UseCase.READ_JOURNAL) as work:
+            return noted is not None and behind(work.session, noted)
+
+    def _witness(self) -> Witness:
+        return Witness(self._persons.vault.folder, self._persons.vault.journal_key)
 
 
 def enter_person(

@@ -1,16 +1,23 @@
-"""Signing in: from a name and a passphrase to a person at an open desk."""
+"""Signing in: from a name and a passphrase to a person at an open desk, or to a second one beside them."""
 
+import contextlib
+from dataclasses import replace
 from pathlib import Path
+
+from sqlalchemy import select
 
 from justice_desk.accounts.admission import roles_of
 from justice_desk.accounts.records import PersonRecord
 from justice_desk.accounts.rules import UseCase
 from justice_desk.accounts.work import Persons, SignedIn, begin
 from justice_desk.foundations.clock import Clock
+from justice_desk.foundations.errors import DeskError
+from justice_desk.foundations.ids import PersonId
 from justice_desk.journal.rules import Act
 from justice_desk.vault.attempts import Attempts
-from justice_desk.vault.errors import SignInRefused
-from justice_desk.vault.opening import OpenVault, unlock
+from justice_desk.vault.errors import SignInRefused, StoreDamaged
+from justice_desk.vault.open_vault import OpenVault
+from justice_desk.vault.opening import identify, unlock
 from justice_desk.vault.ring import KeyRing
 
 
@@ -19,18 +26,20 @@ def sign_in(folder: Path, name: str, passphrase: str, clock: Clock) -> Persons:
 
     Raises:
         SignInRefused, SignInDelayed: name and passphrase do not belong together.
-        StoreMissing, StoreDamaged, StoreNewer, StoreInUse: the store itself.
+        UnsafePlace: it lies on a network or is copied elsewhere.
+        StoreMissing, StoreDamaged, StoreNewer, StoreInUse, CannotRead, CannotWrite, DiskFull: the store itself.
     """
     vault, ring = unlock(folder, name, passphrase, clock)
     try:
+        end_interrupted_enrolments(vault)
         persons = Persons(vault, signed_in(vault, ring))
         attempts = Attempts(folder)
         with begin(persons, UseCase.SIGN_IN) as work:
             work.commit(Act(facts={"failed_before": len(attempts.moments())}))
         attempts.forget()
     except BaseException:
-        ring.wipe()
         vault.close()
+        ring.wipe()
         raise
     return persons
 
@@ -40,17 +49,51 @@ def signed_in(vault: OpenVault, ring: KeyRing) -> SignedIn:
 
     Raises:
         SignInRefused: the slot is there, the account is not (an enrolment that was interrupted).
+        StoreDamaged: the account names other keys than the slot holds.
     """
     with vault.session(reading=True) as session:
         record = session.get(PersonRecord, ring.person)
         if record is None:
             raise SignInRefused
+        if (record.agreement, record.verifying) != (ring.public, ring.verifying):
+            raise StoreDamaged("persons", "keys")
         return SignedIn(ring.person, record.name, roles_of(record), ring)
 
 
-def sign_out(persons: Persons) -> None:
-    """Forget the keys and close the store."""
-    persons.first.ring.wipe()
+def join(persons: Persons, name: str, passphrase: str) -> Persons:
+    """Return the person signed in with a second one beside them, who shares what is done until `part`.
+
+    Raises:
+        SignInRefused, SignInDelayed: name and passphrase do not belong together.
+        SamePerson: the second is the first.
+    """
+    ring = identify(persons.vault, name, passphrase)
+    try:
+        return replace(persons, second=signed_in(persons.vault, ring))
+    except BaseException:
+        ring.wipe()
+        raise
+
+
+def part(persons: Persons) -> Persons:
+    """Return the person signed in, alone again: the keys of the second are forgotten."""
     if persons.second is not None:
         persons.second.ring.wipe()
+    return replace(persons, second=None)
+
+
+def sign_out(persons: Persons) -> None:
+    """Wait until what is being written has ended, close the store and forget the keys."""
     persons.vault.close()
+    part(persons).first.ring.wipe()
+
+
+def end_interrupted_enrolments(vault: OpenVault) -> None:
+    """Drop the slots of people whose enrolment was cut short, and keep for good those of people who have an account.
+
+    If that cannot be written down now, the next sign-in does it: a pending slot lets nobody in who has no account.
+    """
+    with contextlib.suppress(DeskError):
+        with vault.session(reading=True) as session:
+            members = [PersonId(person) for person in session.scalars(select(PersonRecord.id))]
+        vault.settle(members)

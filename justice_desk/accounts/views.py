@@ -5,6 +5,7 @@ from datetime import datetime
 
 from justice_desk.accounts.rules import Role
 from justice_desk.foundations.ids import PersonId
+from justice_desk.vault.rules import Finding
 
 
 @dataclass(frozen=True)
@@ -39,3 +40,12 @@ class JournalStanding:
     head: str
     fault_at: int | None
     reason: str
+
+
+@dataclass(frozen=True)
+class StoreStanding:
+    """What checking a store found: everything that is wrong (nothing, if it is sound), and how long its journal is."""
+
+    findings: tuple[Finding, ...]
+    acts: int
+    head: str

@@ -5,20 +5,35 @@ undoes everything.
 """
 
 import contextlib
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from justice_desk.accounts.records import AdmissionRecord
-from justice_desk.accounts.rules import PERMISSIONS, CaseAbsent, NotPermitted, Role, UseCase, permitted
+from justice_desk.accounts.rules import (
+    NO_ACTS,
+    PERMISSIONS,
+    CaseAbsent,
+    NotPermitted,
+    Role,
+    SamePerson,
+    UseCase,
+    permitted,
+)
+from justice_desk.foundations.canonical import Json, canonical
+from justice_desk.foundations.errors import DeskError
 from justice_desk.foundations.ids import CaseId, PersonId
 from justice_desk.journal.chain import Doing, append
-from justice_desk.journal.rules import Act, Entry
-from justice_desk.vault.opening import OpenVault
-from justice_desk.vault.ring import KeyRing, Scope
+from justice_desk.journal.rules import Act, Checkpoint, Entry
+from justice_desk.journal.witness import Witness
+from justice_desk.vault.open_vault import OpenVault
+from justice_desk.vault.ring import KeyRing
+from justice_desk.vault.rules import Scope
 
 ALONE = "alone"
 
@@ -35,23 +50,37 @@ class SignedIn:
 
 @dataclass(frozen=True)
 class Persons:
-    """The one or two people who act, at an open vault."""
+    """The one or two people who act, at an open vault. They are two, or one: nobody approves what they do themselves.
+
+    Raises:
+        SamePerson: the second is the first.
+    """
 
     vault: OpenVault
     first: SignedIn
     second: SignedIn | None = None
 
+    def __post_init__(self) -> None:
+        if self.second is not None and self.second.person == self.first.person:
+            raise SamePerson
+
 
 class Work:
-    """One transaction of the people who act: what they may read, what they seal, and the act that closes it."""
+    """One transaction of the people who act: what they may read, what they seal, and the act that closes it.
 
-    def __init__(self, session: Session, persons: Persons, use_case: UseCase, case: CaseId | None) -> None:
+    An act closes it for good: what is looked at afterwards may be looked at, but nothing is written any more.
+    """
+
+    def __init__(
+        self, session: Session, persons: Persons, use_case: UseCase, case: CaseId | None, *, reading: bool = False
+    ) -> None:
         self.session = session
         self.persons = persons
         self.now: datetime = persons.vault.clock()
         self._use_case = use_case
         self._case = case
-        self._checkpoint = False
+        self._closed = reading
+        self._witnessed: Checkpoint | None = None
 
     @property
     def person(self) -> SignedIn:
@@ -80,28 +109,76 @@ class Work:
         """
         return self.ring.open(self.session, case, scope, sealed, label).decode()
 
+    def seal_json(self, case: CaseId, scope: Scope, value: Json, label: str) -> bytes:
+        """Return a value sealed as canonical JSON."""
+        return self.ring.seal(self.session, case, scope, canonical(value), label)
+
+    def open_json(self, case: CaseId, scope: Scope, sealed: bytes, label: str) -> Any:  # noqa: ANN401 - JSON
+        """Return what `seal_json` sealed.
+
+        Raises:
+            NotAdmitted: the person who acts holds no key to it.
+        """
+        return json.loads(self.ring.open(self.session, case, scope, sealed, label))
+
+    def digest(self, text: str, scope: Scope = Scope.SUMMARY) -> str:
+        """Return what stands in the journal for a text about this case: only those who hold the scope can try it out.
+
+        Raises:
+            NotAdmitted: the person who acts holds no key to the scope.
+        """
+        if self._case is None:
+            raise RuntimeError("what is about no case has no keys to hide it")
+        return self.ring.digest(self.session, self._case, scope, text)
+
     def commit(self, act: Act) -> Entry:
         """Close the transaction with its journal entry."""
         facts = {**act.facts, ALONE: True} if self.alone else act.facts
         second = None if self.persons.second is None else self.persons.second.person
         doing = Doing(self._use_case.value, self._case, second)
+        self._require_open()
         entry = append(self.session, self.ring, doing, replace(act, facts=facts), self.now)
-        self.session.commit()
-        self._checkpoint = act.formal
+        self._close()
+        if act.formal:
+            self._witnessed = Checkpoint(self.persons.vault.store, entry.seq, entry.digest)
         return entry
 
     def keep(self) -> None:
         """Close the transaction without an act: for drafts and settings only."""
-        self.session.commit()
+        if self._use_case not in NO_ACTS:
+            raise RuntimeError("no act, no commit")
+        self._require_open()
+        self._close()
 
     def on_case(self, case: CaseId) -> None:
         """Say which case this act turned out to be about (it was made inside it)."""
         self._case = case
 
+    def require_untouched(self) -> None:
+        """See that nothing was changed behind the act: it would be lost without a word."""
+        if self._closed and (self.session.new or self.session.dirty or self.session.deleted):
+            raise RuntimeError("something was changed after the act that closed the transaction")
+
     def finish(self) -> None:
-        """After a formal act, fold the log into the file, so that a copied file is not older than the paper."""
-        if self._checkpoint:
-            self.persons.vault.checkpoint()
+        """After a formal act, fold the log into the file and note the journal's head beside it.
+
+        Then a file that is copied is not older than the paper, and one that was put back is found out. Both are done
+        again at the next formal act: that there is no room for them now does not undo what was done.
+        """
+        if self._witnessed is not None:
+            vault = self.persons.vault
+            with contextlib.suppress(DeskError):
+                vault.checkpoint()
+                Witness(vault.folder, vault.journal_key).note(self._witnessed)
+
+    def _require_open(self) -> None:
+        if self._closed:
+            raise RuntimeError("a look is no act, and one transaction is one act")
+
+    def _close(self) -> None:
+        self.session.commit()
+        self._closed = True
+        self.persons.vault.only_read_from_now_on(self.session)
 
 
 @contextlib.contextmanager
@@ -109,13 +186,15 @@ def begin(persons: Persons, use_case: UseCase, case: CaseId | None = None) -> It
     """Open the transaction of an act.
 
     Raises:
-        NotPermitted: no role of the person who acts allows it.
-        CaseAbsent: the person is not admitted to the case.
+        NotPermitted: no role of one of the persons who act allows it.
+        CaseAbsent: one of them is not admitted to the case.
     """
     with persons.vault.session() as session:
-        _check(session, persons.first, use_case, case)
+        for person in filter(None, (persons.first, persons.second)):
+            _check(session, person, use_case, case)
         work = Work(session, persons, use_case, case)
         yield work
+        work.require_untouched()
     work.finish()
 
 
@@ -128,7 +207,9 @@ def look(persons: Persons, use_case: UseCase, case: CaseId | None = None) -> Ite
     """
     with persons.vault.session(reading=True) as session:
         _check(session, persons.first, use_case, case)
-        yield Work(session, persons, use_case, case)
+        work = Work(session, persons, use_case, case, reading=True)
+        yield work
+        work.require_untouched()
 
 
 def visible_cases(person: PersonId) -> Select[str]:

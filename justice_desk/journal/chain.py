@@ -1,19 +1,20 @@
 """Writing to the journal inside the transaction of the act, and verifying the whole of it."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
+from typing import Any
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select, text
 from sqlalchemy.orm import Session
 
 from justice_desk.foundations.canonical import canonical
 from justice_desk.foundations.ids import PersonId
 from justice_desk.journal.records import JournalRecord
-from justice_desk.journal.rules import GENESIS, Act, Checkpoint, Entry, Fault, chained, first_fault
+from justice_desk.journal.rules import GENESIS, Act, Checkpoint, Entry, Fault, Unreadable, chained, first_fault
 from justice_desk.vault.ring import KeyRing
 
 CLOCK_BEHIND = "clock_behind"
@@ -42,6 +43,7 @@ def append(session: Session, ring: KeyRing, doing: Doing, act: Act, now: datetim
 
     A clock that is behind the last entry is noted on the entry ("por confirmar"), never hidden by changing the time.
     """
+    now = now.astimezone(UTC)
     last = session.scalars(select(JournalRecord).order_by(JournalRecord.seq.desc()).limit(1)).first()
     facts = dict(act.facts)
     if last is not None and now < last.at:
@@ -55,6 +57,7 @@ def append(session: Session, ring: KeyRing, doing: Doing, act: Act, now: datetim
         case=doing.case,
         about=act.about,
         facts=facts,
+        formal=act.formal,
         previous=GENESIS if last is None else last.digest,
         digest=b"",
         signature=None,
@@ -64,12 +67,6 @@ def append(session: Session, ring: KeyRing, doing: Doing, act: Act, now: datetim
     session.add(_to_record(entry))
     session.flush()
     return entry
-
-
-def entries(session: Session) -> Iterator[Entry]:
-    """Return the whole journal, oldest first, without holding it in memory."""
-    rows = session.scalars(select(JournalRecord).order_by(JournalRecord.seq).execution_options(yield_per=500))
-    return (_from_record(row) for row in rows)
 
 
 def entries_of_case(session: Session, case: str) -> list[Entry]:
@@ -93,25 +90,69 @@ def newest_entries(session: Session, visible_cases: Select[str], limit: int) -> 
 
 def checkpoint(session: Session, store: str) -> Checkpoint:
     """Return the journal's present size and head."""
-    last = session.scalars(select(JournalRecord).order_by(JournalRecord.seq.desc()).limit(1)).first()
+    columns = select(JournalRecord.seq, JournalRecord.digest).order_by(JournalRecord.seq.desc()).limit(1)
+    last = session.execute(columns).first()
     return Checkpoint(store, 0, GENESIS) if last is None else Checkpoint(store, last.seq, last.digest)
 
 
-def verify(session: Session, verifying: dict[PersonId, bytes]) -> Verification:
-    """Check every hash and every signature, from the first entry to the last."""
+def behind(session: Session, witnessed: Checkpoint) -> bool:
+    """Say whether the journal is older than a checkpoint, or another one: it does not have that head at that size."""
+    if witnessed.size == 0:
+        return False
+    entry = session.get(JournalRecord, witnessed.size)
+    return entry is None or entry.digest != witnessed.head
+
+
+def verify(session: Session, verifying: Mapping[PersonId, bytes], witnessed: Checkpoint | None = None) -> Verification:
+    """Check every hash and every signature, from the first entry to the last, and that it is not older than noted."""
 
     def signed_by(person: PersonId, digest: bytes, signature: bytes) -> bool:
-        if (public := verifying.get(person)) is None:
-            return False
         try:
-            Ed25519PublicKey.from_public_bytes(public).verify(signature, digest)
-        except InvalidSignature:
+            Ed25519PublicKey.from_public_bytes(verifying[person]).verify(signature, digest)
+        except (KeyError, ValueError, TypeError, InvalidSignature):
             return False
         return True
 
-    size = session.scalar(select(func.count()).select_from(JournalRecord)) or 0
-    fault = first_fault(entries(session), signed_by)
-    return Verification(size, checkpoint(session, "").head, fault)
+    size, head = session.execute(_SIZE_AND_HEAD).one()
+    return Verification(size, head, first_fault(_as_written(session), signed_by, witnessed))
+
+
+_SIZE_AND_HEAD = text(
+    "SELECT count(*), coalesce((SELECT CAST(digest AS BLOB) FROM journal_entries ORDER BY seq DESC LIMIT 1), x'') "
+    "FROM journal_entries"
+)
+_ROWS = text(
+    "SELECT seq, CAST(at AS BLOB), CAST(actor AS BLOB), CAST(second AS BLOB), CAST(action AS BLOB), "
+    "CAST(case_id AS BLOB), CAST(about AS BLOB), CAST(facts AS BLOB), previous, digest, signature "
+    "FROM journal_entries ORDER BY seq"
+)
+
+
+def _as_written(session: Session) -> Iterator[Entry | Unreadable]:
+    """Return every row as its bytes stand there, even one that somebody wrote into: as an entry where it is one."""
+    for row in session.execute(_ROWS, execution_options={"yield_per": 500}):
+        try:
+            yield _from_bytes(*row)
+        except (TypeError, ValueError, AttributeError):
+            yield Unreadable(row[0])
+
+
+def _from_bytes(seq: int, at: bytes, actor: bytes, second: bytes | None, *rest: Any) -> Entry:  # noqa: ANN401 - a row
+    action, case, about, facts, previous, digest, signature = rest
+    return Entry(
+        seq=seq,
+        at=datetime.fromisoformat(at.decode()).astimezone(UTC),
+        actor=PersonId(actor.decode()),
+        second=None if second is None else PersonId(second.decode()),
+        action=action.decode(),
+        case=None if case is None else case.decode(),
+        about=about.decode(),
+        facts=json.loads(facts),
+        formal=signature is not None,
+        previous=previous,
+        digest=digest,
+        signature=signature,
+    )
 
 
 def _to_record(entry: Entry) -> JournalRecord:
@@ -140,6 +181,7 @@ def _from_record(row: JournalRecord) -> Entry:
         case=row.case_id,
         about=row.about,
         facts=json.loads(row.facts),
+        formal=row.signature is not None,
         previous=row.previous,
         digest=row.digest,
         signature=row.signature,

@@ -2,7 +2,8 @@
 
 Entry hash: SHA-256 of "JDLOG1", the previous hash and the canonical body. A checkpoint (size and head) that stands on
 paper outside this machine lets anyone find a journal that was cut short or exchanged: the holder of the keys could
-rewrite every hash, but not what is printed.
+rewrite every hash, but not what is printed. That an act is formal is part of its body: whoever takes a signature away
+breaks the hash.
 """
 
 import hashlib
@@ -10,6 +11,7 @@ from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 
 from justice_desk.foundations.canonical import Json, canonical
 from justice_desk.foundations.codes import encode
@@ -30,7 +32,7 @@ class Act:
 
 @dataclass(frozen=True)
 class Entry:
-    """One act in the journal. `seq` counts from 1 without gaps."""
+    """One act in the journal. `seq` counts from 1 without gaps; `at` is in UTC; a formal act carries a signature."""
 
     seq: int
     at: datetime
@@ -40,6 +42,7 @@ class Entry:
     case: str | None
     about: str
     facts: Mapping[str, Json]
+    formal: bool
     previous: bytes
     digest: bytes
     signature: bytes | None
@@ -55,6 +58,7 @@ class Entry:
             "case": self.case,
             "about": self.about,
             "facts": self.facts,
+            "formal": self.formal,
         }
 
 
@@ -76,12 +80,29 @@ class Checkpoint:
         return f"{self.size} · {code[:4]}-{code[4:8]}-{code[8:]}"
 
 
+class Flaw(StrEnum):
+    """Why a journal is not believed."""
+
+    GAP = "gap"
+    UNREADABLE = "unreadable"
+    HASH = "hash"
+    SIGNATURE = "signature"
+    OLDER = "older"
+
+
 @dataclass(frozen=True)
 class Fault:
     """Where the chain stops being believable (`seq` of the first bad entry) and why."""
 
     seq: int
-    reason: str
+    flaw: Flaw
+
+
+@dataclass(frozen=True)
+class Unreadable:
+    """A row of the journal that is no entry: somebody wrote into it."""
+
+    seq: int
 
 
 Checks = Callable[[PersonId, bytes, bytes], bool]
@@ -93,15 +114,35 @@ def chained(previous: bytes, body: Mapping[str, Json]) -> bytes:
     return hashlib.sha256(DOMAIN + previous + canonical(body)).digest()
 
 
-def first_fault(entries: Iterable[Entry], signed_by: Checks) -> Fault | None:
-    """Return the first entry that breaks the chain: a gap, a changed body, a false signature. None if all hold."""
-    previous, expected = GENESIS, 1
-    for entry in entries:
-        if entry.seq != expected:
-            return Fault(expected, "gap")
-        if entry.previous != previous or entry.digest != chained(previous, entry.body()):
-            return Fault(entry.seq, "hash")
-        if entry.signature is not None and not signed_by(entry.actor, entry.digest, entry.signature):
-            return Fault(entry.seq, "signature")
-        previous, expected = entry.digest, expected + 1
+def first_fault(
+    entries: Iterable[Entry | Unreadable], signed_by: Checks, witnessed: Checkpoint | None = None
+) -> Fault | None:
+    """Return the first place where the journal is not what was written, None if all of it holds.
+
+    A journal that is shorter than `witnessed`, or whose hash differs there, was cut, exchanged or put back from an
+    older copy: the chain alone cannot tell.
+    """
+    previous, size = GENESIS, 0
+    for size, entry in enumerate(entries, start=1):
+        if entry.seq != size:
+            return Fault(size, Flaw.GAP)
+        if isinstance(entry, Unreadable):
+            return Fault(size, Flaw.UNREADABLE)
+        if (flaw := _flaw(entry, previous, signed_by)) is not None:
+            return Fault(size, flaw)
+        previous = entry.digest
+        if witnessed is not None and size == witnessed.size and previous != witnessed.head:
+            return Fault(size, Flaw.OLDER)
+    return Fault(size + 1, Flaw.OLDER) if witnessed is not None and size < witnessed.size else None
+
+
+def _flaw(entry: Entry, previous: bytes, signed_by: Checks) -> Flaw | None:
+    try:
+        holds = entry.previous == previous and entry.digest == chained(previous, entry.body())
+    except (TypeError, ValueError):
+        return Flaw.UNREADABLE
+    if not holds:
+        return Flaw.HASH
+    if entry.formal and (entry.signature is None or not signed_by(entry.actor, entry.digest, entry.signature)):
+        return Flaw.SIGNATURE
     return None

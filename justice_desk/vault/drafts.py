@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from justice_desk.foundations.ids import PersonId
 from justice_desk.vault.records import DraftRecord
 from justice_desk.vault.ring import KeyRing
 
@@ -36,3 +37,9 @@ def drafts_of(session: Session, ring: KeyRing) -> list[Draft]:
 def drop_draft(session: Session, ring: KeyRing, place: str) -> None:
     """Forget a draft: its text became an act, or the typist threw it away."""
     session.execute(delete(DraftRecord).where(DraftRecord.person_id == ring.person, DraftRecord.place == place))
+
+
+def drop_drafts_about(session: Session, person: PersonId, subject: str) -> None:
+    """Forget what a person typed at every place that names a subject: it will never become an act."""
+    mine = DraftRecord.person_id == person
+    session.execute(delete(DraftRecord).where(mine, DraftRecord.place.contains(subject, autoescape=True)))

@@ -5,6 +5,10 @@ through `set_key` and every connection proves that a cipher is at work before it
 """
 
 import binascii
+import contextlib
+import errno
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -13,7 +17,7 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from justice_desk.foundations.errors import DeskError
-from justice_desk.foundations.files import DiskFull
+from justice_desk.foundations.files import CannotRead, CannotWrite, DiskFull, name_of
 from justice_desk.vault.errors import StoreDamaged, StoreInUse, StoreNotEncrypted
 from justice_desk.vault.keys import KEY_LENGTH, wipe
 
@@ -25,6 +29,7 @@ SETTINGS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
+    "PRAGMA recursive_triggers = ON",  # or INSERT OR REPLACE would delete a row behind the triggers' back
     "PRAGMA cache_size = -32768",
     "PRAGMA temp_store = MEMORY",
     "PRAGMA secure_delete = ON",
@@ -34,6 +39,23 @@ SETTINGS = (
 )
 READING = "desk_reading"
 
+# Result codes of SQLite (https://sqlite.org/rescode.html): the low byte says what, the rest where.
+_BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
+_READING_FAULTS = frozenset({_IOERR | 1 << 8, _IOERR | 2 << 8, _IOERR | 32 << 8, _IOERR | 33 << 8})
+"""IOERR_READ, IOERR_SHORT_READ, IOERR_DATA and IOERR_CORRUPTFS: what is on the disk does not come back."""
+
+
+_SAID = {
+    "database is locked": _BUSY,
+    "attempt to write a readonly database": _READONLY,
+    "disk I/O error": _IOERR,
+    "database disk image is malformed": _CORRUPT,
+    "database or disk is full": _FULL,
+    "unable to open database file": _CANTOPEN,
+    "file is not a database": _NOTADB,
+}
+"""What the library says where the driver forgets the code (its backup does)."""
+
 
 def connect(path: Path, key: bytes) -> dbapi2.Connection:
     """Return a raw driver connection to the encrypted file, settings applied, the cipher proven.
@@ -41,36 +63,33 @@ def connect(path: Path, key: bytes) -> dbapi2.Connection:
     Raises:
         StoreNotEncrypted: the file is readable without a key, or the driver has no cipher.
         StoreDamaged: the key does not open the first page.
+        CannotRead, CannotWrite, DiskFull, StoreInUse: the place.
     """
     if len(key) != KEY_LENGTH:
         raise ValueError("a raw key has 32 bytes; any other length would be taken for a passphrase")
-    if path.exists() and _head(path) == PLAIN_HEAD:
+    if _head(path) == PLAIN_HEAD:
         raise StoreNotEncrypted(path)
     if dbapi2.sqlite_version_info < OLDEST_SAFE_SQLITE:
         raise StoreDamaged("library", dbapi2.sqlite_version)
-    connection = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False)
-    connection.execute("PRAGMA cipher_log_level = NONE")
-    material = bytearray(b"x'" + binascii.hexlify(key) + b"'")
-    connection.set_key(material)
-    wipe(material)
-    if connection.execute("PRAGMA cipher_version").fetchone() is None:
-        raise StoreNotEncrypted(path)
-    try:
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        for setting in SETTINGS:
-            connection.execute(setting).fetchall()
-    except dbapi2.DatabaseError as fault:
-        connection.close()
-        raise StoreDamaged("store.db", str(fault)) from fault
+    with translating(path):
+        connection = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False)
+        try:
+            _unlock(connection, path, key)
+        except BaseException:
+            connection.close()
+            raise
     return connection
 
 
-def engine_for(path: Path, key: bytes) -> Engine:
-    """Return the engine over the encrypted file. Writers take the lock when they begin, readers do not."""
+def engine_for(connecting: Callable[[], dbapi2.Connection]) -> Engine:
+    """Return the engine over the connections that `connecting` makes: it keeps neither path nor key.
+
+    Writers take the lock when they begin, readers do not and cannot write.
+    """
     engine = create_engine(
         "sqlite+pysqlite://",
         module=dbapi2,
-        creator=lambda: connect(path, key),
+        creator=connecting,
         poolclass=QueuePool,
         hide_parameters=True,
     )
@@ -78,23 +97,63 @@ def engine_for(path: Path, key: bytes) -> Engine:
     return engine
 
 
-def _begin(connection: Connection) -> None:
-    reading = connection.get_execution_options().get(READING, False)
-    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+@contextlib.contextmanager
+def translating(path: Path) -> Iterator[None]:
+    """Turn the database's faults into facts; what remains is a bug of ours.
+
+    Raises:
+        DiskFull, CannotRead, CannotWrite, StoreDamaged, StoreInUse: the fact.
+    """
+    try:
+        yield
+    except (DBAPIError, dbapi2.Error) as fault:
+        if (fact := fact_behind(fault, path)) is not None:
+            raise fact from fault
+        raise
 
 
-def translated(fault: DBAPIError, path: Path) -> DeskError | None:
+def fact_behind(fault: DBAPIError | dbapi2.Error, path: Path) -> DeskError | None:
     """Return the fact behind a fault of the database, None when it is a bug of ours."""
-    text = str(fault.orig)
-    if "disk is full" in text:
+    original = fault.orig if isinstance(fault, DBAPIError) else fault
+    code = int(getattr(original, "sqlite_errorcode", 0)) or _SAID.get(str(original), 0)
+    kind = code & 0xFF
+    if kind == _FULL:
         return DiskFull(path.parent)
-    if "malformed" in text or "not a database" in text or "disk I/O error" in text:
-        return StoreDamaged(path.name, text)
-    if "locked" in text:
+    if kind in {_BUSY, _LOCKED}:
         return StoreInUse(path.parent)
+    if kind in {_CORRUPT, _NOTADB} or code in _READING_FAULTS:
+        return StoreDamaged(path.name, str(original))
+    if kind == _CANTOPEN:
+        return CannotRead(path, "CANTOPEN")
+    # A refused writing that the disk would take is ours: somebody wrote inside a look.
+    if kind == _IOERR or (kind == _READONLY and not os.access(path, os.W_OK)):
+        return CannotWrite(path, errno.errorcode[errno.EIO if kind == _IOERR else errno.EROFS])
     return None
 
 
+def _unlock(connection: dbapi2.Connection, path: Path, key: bytes) -> None:
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    material = bytearray(b"x'" + binascii.hexlify(key) + b"'")
+    connection.set_key(material)
+    wipe(material)
+    if connection.execute("PRAGMA cipher_version").fetchone() is None:
+        raise StoreNotEncrypted(path)
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    for setting in SETTINGS:
+        connection.execute(setting).fetchall()
+
+
+def _begin(connection: Connection) -> None:
+    reading = connection.get_execution_options().get(READING, False)
+    connection.exec_driver_sql(f"PRAGMA query_only = {'ON' if reading else 'OFF'}")
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
 def _head(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(len(PLAIN_HEAD))
+    try:
+        with path.open("rb") as file:
+            return file.read(len(PLAIN_HEAD))
+    except FileNotFoundError:
+        return b""
+    except OSError as fault:
+        raise CannotRead(path, name_of(fault)) from fault

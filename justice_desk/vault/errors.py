@@ -34,6 +34,11 @@ class StoreExists(DeskError):
 
 
 @dataclass(eq=False)
+class StoreClosed(DeskError):
+    """The desk was locked while something was still asked of it; nothing was changed."""
+
+
+@dataclass(eq=False)
 class StoreInUse(DeskError):
     """Another program holds this store open."""
 

@@ -5,10 +5,12 @@ Argon2id (RFC 9106) turns a passphrase into a key, HKDF-SHA256 (RFC 5869) a key 
 present, Ed25519 (RFC 8032) signs. All come from `cryptography`.
 """
 
+import hashlib
+import hmac
 import os
 import secrets
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives import hashes, hpke
@@ -23,8 +25,10 @@ from justice_desk.vault.errors import CostRefused
 
 KEY_LENGTH = 32
 NONCE_LENGTH = 12
+TAG_LENGTH = 16
 SALT_LENGTH = 16
-MAX_MEMORY_KIB = 1 << 20
+SEALING_LENGTH = KEY_LENGTH + TAG_LENGTH
+"""What `seal_to` adds to its content: the sender's one-time key and the tag."""
 _SUITE = hpke.Suite(hpke.KEM.X25519, hpke.KDF.HKDF_SHA256, hpke.AEAD.CHACHA20_POLY1305)
 
 
@@ -43,13 +47,15 @@ class Cost:
 
 FLOOR = Cost(memory_kib=64 * 1024, passes=3, lanes=4)
 """The cheapest derivation a slot may use: 64 MiB, 3 passes, 4 lanes (RFC 9106 §4, second recommended option)."""
+DEAREST = Cost(memory_kib=1 << 20, passes=16, lanes=16)
+"""The dearest one: more would be a slot made by a stranger to stop this desk."""
 
 
 @dataclass(frozen=True)
 class KeyPair:
     """An X25519 pair, raw: 32 bytes each."""
 
-    private: bytes
+    private: bytes = field(repr=False)
     public: bytes
 
     @classmethod
@@ -68,7 +74,7 @@ class PersonKeys:
     """What makes a person readable-to and believable: one pair to be sealed to, one key to sign with."""
 
     agreement: KeyPair
-    signing: bytes
+    signing: bytes = field(repr=False)
 
     @classmethod
     def fresh(cls) -> "PersonKeys":
@@ -104,14 +110,27 @@ def derive(passphrase: str, salt: bytes, cost: Cost) -> bytes:
     """Return the 32-byte key of a passphrase (any Unicode spelling of it, normalised to NFC).
 
     Raises:
-        CostRefused: the cost is below the floor or asks for more than 1 GiB (a hostile slot).
+        CostRefused: the cost is below the floor, beyond the dearest, or more than this machine has memory for.
     """
-    if not FLOOR.memory_kib <= cost.memory_kib <= MAX_MEMORY_KIB or cost.passes < FLOOR.passes or cost.lanes < 1:
+    if not affordable(cost):
         raise CostRefused(cost.memory_kib)
-    derivation = Argon2id(
-        salt=salt, length=KEY_LENGTH, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory_kib
+    # A terminal with another encoding hands in lone surrogates: they are bytes like any other.
+    secret = unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
+    try:
+        return Argon2id(
+            salt=salt, length=KEY_LENGTH, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory_kib
+        ).derive(secret)
+    except MemoryError as fault:
+        raise CostRefused(cost.memory_kib) from fault
+
+
+def affordable(cost: Cost) -> bool:
+    """Say whether a cost protects and can be paid: no part below the floor (but for lanes), none beyond the dearest."""
+    return (
+        FLOOR.memory_kib <= cost.memory_kib <= DEAREST.memory_kib
+        and FLOOR.passes <= cost.passes <= DEAREST.passes
+        and 1 <= cost.lanes <= DEAREST.lanes
     )
-    return derivation.derive(unicodedata.normalize("NFC", passphrase).encode("utf-8"))
 
 
 def subkey(key: bytes | bytearray, purpose: str) -> bytes:
@@ -152,6 +171,16 @@ def open_sealed(private: bytes, sealed: bytes, label: Json) -> bytes:
         return _SUITE.decrypt(sealed, X25519PrivateKey.from_private_bytes(private), canonical(label))
     except (InvalidTag, ValueError) as fault:
         raise BoxRefused from fault
+
+
+def salted_digest(salt: bytes, text: str) -> str:
+    """Return what stands for a text where the text itself must not: HMAC-SHA256 under the salt, in hexadecimal.
+
+    Whoever holds neither salt nor text learns nothing from it. Whoever holds the salt can try out likely texts: a salt
+    is kept like the text itself.
+    """
+    message = b"JDTEXT1" + unicodedata.normalize("NFC", text).encode("utf-8", "surrogatepass")
+    return hmac.new(salt, message, hashlib.sha256).hexdigest()
 
 
 def fresh_salt() -> bytes:

@@ -1,7 +1,7 @@
 """Where a store may lie, and that only one program at a time holds it open."""
 
 import contextlib
-import os
+import re
 import sys
 from pathlib import Path
 from typing import BinaryIO
@@ -9,11 +9,60 @@ from typing import BinaryIO
 from justice_desk.foundations.files import translated
 from justice_desk.vault.errors import StoreInUse, UnsafePlace
 
-NETWORK_SYSTEMS = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs", "davfs", "fuse.rclone"})
-SYNCHRONISED = frozenset(
-    {"dropbox", "onedrive", "google drive", "googledrive", "nextcloud", "owncloud", "icloud drive"}
+NETWORK_SYSTEMS = frozenset(
+    {
+        "9p",
+        "afs",
+        "ceph",
+        "cifs",
+        "coda",
+        "davfs",
+        "fuse.ceph",
+        "fuse.davfs2",
+        "fuse.glusterfs",
+        "fuse.google-drive-ocamlfuse",
+        "fuse.gvfsd-fuse",
+        "fuse.rclone",
+        "fuse.s3fs",
+        "fuse.sshfs",
+        "gfs2",
+        "glusterfs",
+        "lustre",
+        "ncpfs",
+        "nfs",
+        "nfs4",
+        "smb2",
+        "smb3",
+        "smbfs",
+        "vboxsf",
+    }
 )
+SYNCHRONISED = frozenset(
+    {
+        "box sync",
+        "cloudstorage",  # macOS: ~/Library/CloudStorage
+        "dropbox",
+        "google drive",
+        "googledrive",
+        "icloud drive",
+        "iclouddrive",
+        "mega",
+        "megasync",
+        "mobile documents",  # macOS: iCloud, under ~/Library
+        "my drive",
+        "mi unidad",
+        "nextcloud",
+        "onedrive",
+        "owncloud",
+        "pclouddrive",
+        "syncthing",
+    }
+)
+MARKS = (".dropbox.cache", ".owncloudsync.log", ".nextcloudsync.log", ".stfolder", ".tmp.driveupload")
+"""What synchronising programs leave at the top of a folder that they copy elsewhere."""
 LOCK = "store.lock"
+WITNESS = "witness.json"
+"""Where the journal notes beside the database how long it is."""
 
 
 def refuse_unsafe(folder: Path, mounts: Path = Path("/proc/mounts")) -> None:
@@ -22,11 +71,18 @@ def refuse_unsafe(folder: Path, mounts: Path = Path("/proc/mounts")) -> None:
     Raises:
         UnsafePlace: says which of the two.
     """
-    parts = [part.casefold() for part in folder.resolve().parts]
-    if any(part == name or part.startswith(f"{name} -") for part in parts for name in SYNCHRONISED):
+    place = folder.resolve()
+    if any(synchronised_name(part) for part in place.parts) or any(
+        _exists(above / mark) for above in (place, *place.parents) for mark in MARKS
+    ):
         raise UnsafePlace(folder, "synchronised")
-    if file_system(folder.resolve(), mounts) in NETWORK_SYSTEMS:
+    if place.drive.startswith("\\\\") or file_system(place, mounts) in NETWORK_SYSTEMS or _on_remote_drive(place):
         raise UnsafePlace(folder, "network")
+
+
+def synchronised_name(part: str) -> bool:
+    """Say whether a folder of this name belongs to a synchronising program: "OneDrive - Example", "Dropbox (Work)"."""
+    return re.split(r" (?:-|\()", part.casefold(), maxsplit=1)[0] in SYNCHRONISED
 
 
 def file_system(folder: Path, mounts: Path) -> str:
@@ -38,7 +94,7 @@ def file_system(folder: Path, mounts: Path) -> str:
     best, kind = "", ""
     for line in lines:
         fields = line.split()
-        point = fields[1].replace("\\040", " ") if len(fields) > 2 else ""  # noqa: PLR2004 - device, point, kind
+        point = _unescaped(fields[1]) if len(fields) > 2 else ""  # noqa: PLR2004 - device, point, kind
         if point and len(point) >= len(best) and folder.is_relative_to(point):
             best, kind = point, fields[2]
     return kind
@@ -52,6 +108,7 @@ class StoreLock:
 
         Raises:
             StoreInUse: another program holds it.
+            CannotWrite: the folder takes no files, or its file system knows no locks.
         """
         try:
             self._file: BinaryIO = (folder / LOCK).open("ab")
@@ -61,7 +118,9 @@ class StoreLock:
             _take(self._file)
         except OSError as fault:
             self._file.close()
-            raise StoreInUse(folder) from fault
+            if isinstance(fault, BlockingIOError | PermissionError):
+                raise StoreInUse(folder) from fault
+            raise translated(fault, folder / LOCK) from fault
 
     def release(self) -> None:
         """Let the next program in."""
@@ -69,15 +128,34 @@ class StoreLock:
             self._file.close()
 
 
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def _unescaped(point: str) -> str:
+    return re.sub(r"\\([0-7]{3})", lambda found: chr(int(found[1], 8)), point)
+
+
 if sys.platform == "win32":
+    import ctypes
     import msvcrt
+
+    DRIVE_REMOTE = 4
 
     def _take(file: BinaryIO) -> None:
         file.seek(0)
         msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+
+    def _on_remote_drive(folder: Path) -> bool:
+        return ctypes.windll.kernel32.GetDriveTypeW(folder.anchor) == DRIVE_REMOTE
 else:
     import fcntl
 
     def _take(file: BinaryIO) -> None:
         fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
-        os.set_inheritable(file.fileno(), False)
+
+    def _on_remote_drive(folder: Path) -> bool:  # noqa: ARG001 - drives have letters on Windows only
+        return False

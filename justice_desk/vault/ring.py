@@ -6,31 +6,29 @@ admitted. A person excluded from a case has none of the three, and the case is a
 """
 
 from collections.abc import Iterable, Mapping
-from enum import StrEnum
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from justice_desk.foundations.canonical import Json
 from justice_desk.foundations.ids import PersonId
-from justice_desk.vault.errors import NotAdmitted, StoreDamaged
-from justice_desk.vault.keys import BoxRefused, KeyPair, PersonKeys, open_sealed, seal_to, wipe
+from justice_desk.vault.errors import NotAdmitted, StoreClosed, StoreDamaged
+from justice_desk.vault.keys import (
+    BoxRefused,
+    KeyPair,
+    PersonKeys,
+    open_sealed,
+    salted_digest,
+    seal_to,
+    subkey,
+    wipe,
+)
 from justice_desk.vault.records import ScopedKeyRecord, WrapRecord
+from justice_desk.vault.rules import CASE_SCOPES, Scope
 
 RECOVERY = PersonId("recovery")
 OFFICE = "office"
-
-
-class Scope(StrEnum):
-    """What a key guards."""
-
-    SUMMARY = "summary"
-    TESTIMONY = "testimony"
-    IDENTITY = "identity"
-    OFFICE = "office"
-
-
-CASE_SCOPES = (Scope.SUMMARY, Scope.TESTIMONY, Scope.IDENTITY)
+ID_LENGTH = 52
 
 
 class KeyRing:
@@ -39,7 +37,7 @@ class KeyRing:
     def __init__(self, store: str, person: PersonId, keys: PersonKeys) -> None:
         self.person = person
         self._store = store
-        self._keys = keys
+        self._held: PersonKeys | None = keys
         self._opened: dict[str, bytearray] = {}
 
     @property
@@ -87,7 +85,7 @@ class KeyRing:
 
     def seal_own(self, content: bytes, label: str) -> bytes:
         """Return `content` sealed to this person alone."""
-        return seal_to(self.public, content, self._label(self.person, Scope.SUMMARY, label))
+        return seal_to(self.public, content, self._own_label(label))
 
     def open_own(self, sealed: bytes, label: str) -> bytes:
         """Return what `seal_own` sealed.
@@ -96,9 +94,21 @@ class KeyRing:
             StoreDamaged: the bytes are not what was written there.
         """
         try:
-            return open_sealed(self._keys.agreement.private, sealed, self._label(self.person, Scope.SUMMARY, label))
+            return open_sealed(self._keys.agreement.private, sealed, self._own_label(label))
         except BoxRefused as fault:
-            raise StoreDamaged("drafts", "does not open") from fault
+            raise StoreDamaged(label, "does not open") from fault
+
+    def digest(self, session: Session, owner: str, scope: Scope, text: str) -> str:
+        """Return what stands in the journal for `text`: "generation:hexadecimal", salted with the scope's secret.
+
+        Only those who hold the scope can try out what it may stand for, and nobody can once its keys are destroyed.
+
+        Raises:
+            NotAdmitted: this person holds no key to it.
+        """
+        key = newest(session, owner, scope)
+        salt = subkey(self._secret(session, key), "journal digest")
+        return f"{key.generation}:{salted_digest(salt, text)}"
 
     def share(self, session: Session, owner: str, scope: Scope, to: PersonId, public: bytes) -> None:
         """Admit one more person to every generation of a scope that this person can open.
@@ -106,16 +116,39 @@ class KeyRing:
         Raises:
             NotAdmitted: one cannot share what one does not hold.
         """
-        for key in _generations(session, owner, scope):
+        *former, present = _generations(session, owner, scope) or [newest(session, owner, scope)]
+        held = [key for key in former if session.get(WrapRecord, (key.id, self.person)) is not None]
+        for key in (*held, present):
             secret = bytes(self._secret(session, key))
             session.merge(WrapRecord(key_id=key.id, person_id=to, box=_wrap(self._store, key, to, public, secret)))
+        session.flush()
+
+    def holds(self, session: Session, key: ScopedKeyRecord) -> bool:
+        """Say whether what is sealed to this person for a scope's key is indeed its secret.
+
+        Raises:
+            NotAdmitted: nothing is sealed to this person for it.
+            StoreDamaged: what is does not open.
+        """
+        return KeyPair.of(bytes(self._secret(session, key))).public == key.public
+
+    def forget(self, owner: str) -> None:
+        """Forget the opened secrets of one owner: this person was excluded from it."""
+        for key_id in [key_id for key_id in self._opened if key_id.startswith(f"{owner}:")]:
+            wipe(self._opened.pop(key_id))
 
     def wipe(self) -> None:
-        """Forget every opened secret."""
+        """Forget every secret: whatever is asked of the ring from now on is refused."""
         for secret in self._opened.values():
             wipe(secret)
         self._opened.clear()
-        self._keys = PersonKeys(KeyPair(b"", b""), b"")
+        self._held = None
+
+    @property
+    def _keys(self) -> PersonKeys:
+        if self._held is None:
+            raise StoreClosed
+        return self._held
 
     def _secret(self, session: Session, key: ScopedKeyRecord) -> bytearray:
         if key.id not in self._opened:
@@ -129,6 +162,9 @@ class KeyRing:
             self._opened[key.id] = bytearray(secret)
         return self._opened[key.id]
 
+    def _own_label(self, label: str) -> Json:
+        return {"store": self._store, "kind": "own", "person": self.person, "label": label}
+
     def _label(self, owner: str, scope: Scope, label: str) -> Json:
         return {"store": self._store, "owner": owner, "scope": scope.value, "label": label}
 
@@ -136,8 +172,14 @@ class KeyRing:
 def create_scope(
     session: Session, store: str, owner: str, scope: Scope, admitted: Mapping[PersonId, bytes], secret: KeyPair
 ) -> None:
-    """Make the first key of a scope and seal its secret to the persons admitted (id → their public key)."""
-    key = ScopedKeyRecord(id=secret_id(owner, scope, 1), owner=owner, scope=scope, generation=1, public=secret.public)
+    """Make the next key of a scope and seal its secret to the persons admitted (id → their public key).
+
+    What was sealed to the keys before it stays so; what is sealed from now on is sealed to this one.
+    """
+    generation = len(_generations(session, owner, scope)) + 1
+    key = ScopedKeyRecord(
+        id=secret_id(owner, scope, generation), owner=owner, scope=scope, generation=generation, public=secret.public
+    )
     session.add(key)
     session.flush()
     for person, public in admitted.items():
@@ -147,16 +189,30 @@ def create_scope(
 
 
 def secret_id(owner: str, scope: Scope, generation: int) -> str:
-    """Return the identifier of a scope's key: readable, of 52 characters at most, padded so that it can be cut off."""
-    return f"{owner}:{scope.value}:{generation}".ljust(52, ".")
+    """Return the identifier of a scope's key: readable, of 52 characters, padded so that it can be cut off."""
+    identifier = f"{owner}:{scope.value}:{generation}".ljust(ID_LENGTH, ".")
+    if len(identifier) > ID_LENGTH:
+        raise ValueError("an owner is named by an identifier of 36 characters")
+    return identifier
+
+
+def holders(session: Session, owner: str, scope: Scope) -> frozenset[PersonId]:
+    """Return who can open what is sealed to a scope now, the recovery key among them."""
+    key = newest(session, owner, scope)
+    return frozenset(
+        PersonId(person) for person in session.scalars(select(WrapRecord.person_id).where(WrapRecord.key_id == key.id))
+    )
 
 
 def withdraw(session: Session, owner: str, person: PersonId, scopes: Iterable[Scope] = CASE_SCOPES) -> None:
     """Take away a person's sealed copies of an owner's keys. What they copied before, they keep."""
+    if person == RECOVERY:
+        raise ValueError("the way back on paper is never withdrawn")
     keys = select(ScopedKeyRecord).where(ScopedKeyRecord.owner == owner, ScopedKeyRecord.scope.in_(list(scopes)))
     for key in session.scalars(keys):
         if (wrap := session.get(WrapRecord, (key.id, person))) is not None:
             session.delete(wrap)
+    session.flush()
 
 
 def newest(session: Session, owner: str, scope: Scope) -> ScopedKeyRecord:
@@ -177,7 +233,7 @@ def _generations(session: Session, owner: str, scope: Scope) -> list[ScopedKeyRe
 
 
 def _split(sealed: bytes) -> tuple[str, bytes]:
-    return sealed[:52].decode("ascii", "replace"), sealed[52:]
+    return sealed[:ID_LENGTH].decode("ascii", "replace"), sealed[ID_LENGTH:]
 
 
 def _wrap(store: str, key: ScopedKeyRecord, person: PersonId, public: bytes, secret: bytes) -> bytes:
