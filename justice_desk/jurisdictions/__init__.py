@@ -1,0 +1,1 @@
+"""What differs from country to country: words, deadlines, papers, receivers. Data, validated when it is loaded."""
