@@ -1,0 +1,29 @@
+"""The country profile in use: copied into the store, so that a newer program never changes an old case's rules."""
+
+import functools
+import hashlib
+import json
+
+from justice_desk.accounts.work import Work
+from justice_desk.communities.records import ProfileRecord
+from justice_desk.foundations.canonical import canonical
+from justice_desk.jurisdictions.rules import Profile
+
+
+def adopt(work: Work, profile: Profile) -> str:
+    """Copy a profile into the store and return its digest, under which cases refer to it."""
+    content = canonical(profile.to_json())
+    digest = hashlib.sha256(content).hexdigest()
+    work.session.merge(ProfileRecord(digest=digest, country=profile.id, content=content.decode()))
+    work.session.flush()
+    return digest
+
+
+def adopted(work: Work, digest: str) -> Profile:
+    """Return a profile as it was adopted."""
+    return _read(work.session.get_one(ProfileRecord, digest).content)
+
+
+@functools.lru_cache(maxsize=8)
+def _read(content: str) -> Profile:
+    return Profile.from_json(json.loads(content))

@@ -1,0 +1,125 @@
+"""What a community is to the desk, who holds which office when, and what founding a desk needs."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from justice_desk.accounts.rules import Role
+from justice_desk.foundations.errors import DeskError
+from justice_desk.foundations.fields import FieldMissing, FieldUnreadable
+from justice_desk.foundations.ids import CommunityId, PersonId, TermId
+
+DESK_CODE = re.compile(r"[A-Z][0-9]?")
+PLACE_CODE = re.compile(r"[0-9]{2,8}")
+PHONE = re.compile(r"\+?[0-9][0-9 ()-]{1,18}[0-9]")
+
+
+@dataclass(eq=False)
+class TermUnordered(DeskError):
+    """A term of office ends before it begins."""
+
+
+@dataclass(frozen=True)
+class Community:
+    """A community: its name, the organisation above it, its municipality with the statistics office's code.
+
+    `desk_code` (one letter, a figure after a restore) is part of every number, so that two desks never collide.
+    """
+
+    id: CommunityId
+    name: str
+    hierarchy: str
+    municipality: str
+    place_code: str
+    desk_code: str
+    country: str
+
+
+@dataclass(frozen=True)
+class Term:
+    """That somebody holds an office from one day to another (`ends` None: still). Two may hold one post."""
+
+    id: TermId
+    office: str
+    holder: str
+    person: PersonId | None
+    starts: date
+    ends: date | None
+
+
+@dataclass(frozen=True)
+class NewTerm:
+    """A term of office to be written down; `person` is the holder's account, where there is one."""
+
+    office: str
+    holder: str
+    starts: date
+    ends: date | None = None
+    person: PersonId | None = None
+
+
+@dataclass(frozen=True)
+class DangerNumber:
+    """A telephone to call in danger, confirmed by calling it: shown on the lock page, without opening anything."""
+
+    label: str
+    number: str
+
+
+@dataclass(frozen=True)
+class Founding:
+    """What the first run asks: country, community, authority, two telephone numbers, the first person.
+
+    `office_since` is the day from which the founder holds the office, None for the day of founding.
+    """
+
+    country: str
+    language: str
+    community: str
+    hierarchy: str
+    municipality: str
+    place_code: str
+    desk_code: str
+    office: str
+    numbers: tuple[DangerNumber, DangerNumber]
+    name: str
+    roles: frozenset[Role]
+    passphrase: str
+    office_since: date | None = None
+
+
+def check_founding(founding: Founding) -> None:
+    """Refuse a founding that lacks something or is written in an unusable form.
+
+    Raises:
+        FieldMissing, FieldUnreadable: names the field.
+    """
+    for field in ("community", "municipality", "office", "name"):
+        if not str(getattr(founding, field)).strip():
+            raise FieldMissing(field)
+    if not founding.roles:
+        raise FieldMissing("roles")
+    if PLACE_CODE.fullmatch(founding.place_code) is None:
+        raise FieldUnreadable("place_code", "051204")
+    if DESK_CODE.fullmatch(founding.desk_code) is None:
+        raise FieldUnreadable("desk_code", "A")
+    for number in founding.numbers:
+        if not number.label.strip():
+            raise FieldMissing("danger_label")
+        if PHONE.fullmatch(number.number.strip()) is None:
+            raise FieldUnreadable("danger_number", "2 123 4567")
+
+
+def in_office(terms: tuple[Term, ...], on: date) -> tuple[Term, ...]:
+    """Return who held which office on a day."""
+    return tuple(term for term in terms if term.starts <= on and (term.ends is None or on <= term.ends))
+
+
+def check_term(starts: date, ends: date | None) -> None:
+    """Refuse a term that ends before it begins.
+
+    Raises:
+        TermUnordered: it does.
+    """
+    if ends is not None and ends < starts:
+        raise TermUnordered
