@@ -1,0 +1,1 @@
+"""Protection: the measures that keep somebody safe while a case goes its way, and after it left."""
