@@ -1,0 +1,50 @@
+"""What screens see of issued documents and of what was printed."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from justice_desk.documents.rules import Kind
+from justice_desk.foundations.ids import CaseId, DocumentId
+
+
+@dataclass(frozen=True)
+class PrintView:
+    """That a document went to a printer. `copy` 0 is the original; `purpose` says for whom and why."""
+
+    attempt: int
+    copy: int
+    at: datetime
+    by: str
+    printer: str
+    purpose: str
+    came_out: bool
+
+
+@dataclass(frozen=True)
+class DocumentView:
+    """An issued document. `paper` is its code in the country's catalogue (BO-07); `subject` what it is about."""
+
+    id: DocumentId
+    case: CaseId
+    case_number: str
+    subject: str
+    kind: Kind
+    paper: str
+    title: str
+    number: str
+    code: str
+    pages: int
+    issued_at: datetime
+    issued_by: str
+    secret: bool
+    pdf_sha256: str
+    prints: tuple[PrintView, ...]
+
+
+@dataclass(frozen=True)
+class Printable:
+    """What goes to the printer now: the original if none came out yet, a counted copy afterwards."""
+
+    document: DocumentView
+    copy: int
+    pdf: bytes
