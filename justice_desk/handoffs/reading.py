@@ -1,0 +1,182 @@
+"""Reading handoffs inside a unit of work, and moving them one stage further."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+
+from justice_desk.accounts.work import Work
+from justice_desk.cases.deadline_rules import Standing, standing
+from justice_desk.cases.deadlines import deadlines_of
+from justice_desk.cases.reading import load, parties_of, profile_of
+from justice_desk.cases.rules import PartyRole
+from justice_desk.custody.chain import chain_of
+from justice_desk.documents.reading import documents_about
+from justice_desk.documents.rules import Kind
+from justice_desk.documents.views import DocumentView
+from justice_desk.foundations.canonical import Json
+from justice_desk.foundations.errors import DeskError
+from justice_desk.foundations.ids import CaseId, HandoffId, ReceiverId
+from justice_desk.handoffs.records import HandoffRecord, ReceiptRecord, ReceiverRecord
+from justice_desk.handoffs.rules import (
+    FOLLOWS,
+    WAITING,
+    Lacking,
+    Plan,
+    Receipt,
+    ReceiptKind,
+    Stage,
+    require_stage,
+)
+from justice_desk.handoffs.views import HandoffView, ReceiverView
+from justice_desk.hearings.reading import sessions_of
+from justice_desk.packets.fingerprints import fingerprint
+from justice_desk.vault.rules import Scope
+
+ANSWER = "ACUSE_RECIBO"
+
+
+class HandoffAbsent(DeskError):
+    """There is no such handoff in this case."""
+
+
+class ReceiverAbsent(DeskError):
+    """There is no such receiver."""
+
+
+def load_handoff(work: Work, case: CaseId, handoff: HandoffId) -> HandoffRecord:
+    """Return the record of a handoff.
+
+    Raises:
+        HandoffAbsent: there is none in this case.
+    """
+    row = work.session.get(HandoffRecord, handoff)
+    if row is None or row.case_id != case:
+        raise HandoffAbsent
+    return row
+
+
+def move(work: Work, row: HandoffRecord, to: Stage, at: datetime) -> None:
+    """Take a handoff one stage further.
+
+    Raises:
+        StageOutOfOrder: it does not follow.
+    """
+    require_stage(Stage(row.stage), to)
+    row.stage, row.moved_at = to.value, at
+    work.session.flush()
+
+
+def receiver_view(row: ReceiverRecord) -> ReceiverView:
+    """Return a receiver as screens show it."""
+    return ReceiverView(
+        id=ReceiverId(row.id),
+        institution=row.institution,
+        office=row.office,
+        place=row.place,
+        recipient=row.recipient,
+        annex_recipient=row.annex_recipient,
+        fingerprint=fingerprint(row.recipient),
+        annex_fingerprint=fingerprint(row.annex_recipient),
+        confirmed_at=row.confirmed_at,
+        confirmed_with=row.confirmed_with,
+    )
+
+
+def seal_plan(work: Work, case: CaseId, handoff: str, plan: Plan) -> bytes:
+    """Return a plan sealed to those admitted to the case's summary."""
+    content: Json = {**vars(plan)}
+    return work.seal_json(case, Scope.SUMMARY, content, f"handoffs.plan:{handoff}")
+
+
+def plan_of(work: Work, row: HandoffRecord) -> Plan:
+    """Return what was written when the handoff was prepared."""
+    return Plan(**work.open_json(CaseId(row.case_id), Scope.SUMMARY, row.plan, f"handoffs.plan:{row.id}"))
+
+
+def acknowledgement_of(work: Work, row: HandoffRecord) -> str:
+    """Return the code that only somebody who opened the packet can read out; empty before it was sealed."""
+    if row.acknowledgement is None:
+        return ""
+    return work.open(CaseId(row.case_id), Scope.SUMMARY, row.acknowledgement, f"handoffs.acknowledgement:{row.id}")
+
+
+def lacking(work: Work, row: HandoffRecord) -> tuple[Lacking, ...]:
+    """Return what a handoff still lacks before it can be sealed, the needed parts first."""
+    case = CaseId(row.case_id)
+    kinds = {document.kind for document in documents_for(work, row)}
+    victims = [party for party in parties_of(work, case) if party.role is PartyRole.VICTIM]
+    receiver = work.session.get_one(ReceiverRecord, row.receiver_id)
+    missing = {
+        Lacking.ACTA: Kind.ACTA not in kinds,
+        Lacking.OFICIO: Kind.OFICIO not in kinds,
+        Lacking.REVIEW: Stage(row.stage) is Stage.PREPARING,
+        Lacking.VICTIM_IDENTITY: not any(victim.identity_written for victim in victims),
+        Lacking.RECEIVER_CONFIRMED: receiver.confirmed_at is None,
+    }
+    return tuple(one for one, lacks in missing.items() if lacks)
+
+
+def documents_for(work: Work, row: HandoffRecord) -> tuple[DocumentView, ...]:
+    """Return the documents of the open part: the actas of the sessions, and the handoff's own letter."""
+    case = CaseId(row.case_id)
+    subjects = [*(session.id for session in sessions_of(work, case)), row.id]
+    return tuple(document for document in documents_about(work, case, subjects) if not document.secret)
+
+
+def handoff_view(work: Work, row: HandoffRecord) -> HandoffView:
+    """Return a handoff as its page shows it."""
+    case, stage = CaseId(row.case_id), Stage(row.stage)
+    record = load(work, case)
+    due, where = _answer(work, row, ZoneInfo(profile_of(work, record).timezone))
+    return HandoffView(
+        id=HandoffId(row.id),
+        case=case,
+        case_number=record.number,
+        receiver=receiver_view(work.session.get_one(ReceiverRecord, row.receiver_id)),
+        stage=stage,
+        plan=plan_of(work, row),
+        prepared_at=row.prepared_at,
+        reviewed_alone=row.reviewed_alone,
+        sealed_at=row.sealed_at,
+        dispatched_at=row.dispatched_at,
+        packet_id=row.packet_id,
+        packet_sha256=row.packet_sha256,
+        packet_bytes=row.packet_bytes,
+        documents=tuple(document.id for document in documents_for(work, row)),
+        lacking=lacking(work, row) if stage in {Stage.PREPARING, Stage.REVIEWED} else (),
+        receipts=receipts_of(work, row),
+        custody=chain_of(work, case, row.id),
+        answer_due=due,
+        answer_standing=where,
+        steps=tuple(sorted(FOLLOWS[stage])),
+    )
+
+
+def receipts_of(work: Work, row: HandoffRecord) -> tuple[Receipt, ...]:
+    """Return what came back, the first first."""
+    rows = work.session.scalars(
+        select(ReceiptRecord).where(ReceiptRecord.handoff_id == row.id).order_by(ReceiptRecord.entered_at)
+    )
+    return tuple(_receipt(work, CaseId(row.case_id), receipt) for receipt in rows)
+
+
+def _receipt(work: Work, case: CaseId, row: ReceiptRecord) -> Receipt:
+    raw = work.open_json(case, Scope.SUMMARY, row.written, f"receipts.written:{row.id}")
+    return Receipt(
+        kind=ReceiptKind(row.kind),
+        received_at=row.received_at,
+        number=raw["number"],
+        signed_by=raw["signed_by"],
+        code=raw["code"],
+        note=raw["note"],
+    )
+
+
+def _answer(work: Work, row: HandoffRecord, zone: ZoneInfo) -> tuple[datetime | None, Standing | None]:
+    if Stage(row.stage) not in WAITING:
+        return None, None
+    for deadline in deadlines_of(work, row.case_id):
+        if deadline.kind == ANSWER and deadline.subject == row.id:
+            return deadline.due_at, standing(deadline, work.now, zone)
+    return None, None
