@@ -1,0 +1,71 @@
+"""From what was typed to an exit code: the window, or one command, and one clear sentence when it cannot be done."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+import justice_desk
+from justice_desk.bootstrap import default_folder
+from justice_desk.foundations.clock import system_clock
+from justice_desk.foundations.errors import DeskError
+from justice_desk.vault.hygiene import keep_memory_private
+from ui import logs
+from ui.commands import demo, packet, self_test, store
+from ui.commands.arguments import help_text, language_wanted, parsed
+from ui.commands.codes import DONE, NOT_DONE
+from ui.i18n import Translations, translate
+from ui.sentences import sentence
+
+COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
+    "demo": demo.run,
+    "store": store.run,
+    "packet": packet.run,
+    "self-test": self_test.run,
+}
+
+
+def main(typed: Sequence[str]) -> int:
+    """Do what was asked, and return the exit code."""
+    keep_memory_private()
+    words = list(typed)
+    if not COMMANDS.keys() & set(words) and not {"--help", "-h", "--version"} & set(words):
+        return _window(words)
+    app = QCoreApplication.instance() or QCoreApplication([])
+    logs.write_to(logs.default_path())
+    try:
+        translations = Translations(app)
+        translations.use(language_wanted(words))
+        return _answer(parsed(words))
+    except DeskError as error:
+        print(sentence(error), file=sys.stderr)
+        return NOT_DONE
+    except Exception as bug:  # noqa: BLE001 - the one boundary of commands: a bug gets a reference, not a traceback
+        text = translate("Commands", "The program made a mistake. Tell whoever looks after it this reference: {code}")
+        print(text.format(code=logs.record(bug)), file=sys.stderr)
+        return NOT_DONE
+
+
+def _answer(given: Namespace) -> int:
+    if given.help:
+        print(help_text())
+        return DONE
+    if given.version:
+        print(justice_desk.__version__)
+        return DONE
+    return COMMANDS[given.command](given)
+
+
+def _window(words: list[str]) -> int:
+    # The window's libraries are loaded only when there is a window.
+    from ui.application import run  # noqa: PLC0415
+
+    try:
+        given = parsed(words)
+    except DeskError as error:
+        app = QCoreApplication.instance() or QCoreApplication([])
+        Translations(app).use(language_wanted(words))
+        print(sentence(error), file=sys.stderr)
+        return NOT_DONE
+    return run(given.store or default_folder(), system_clock)
