@@ -1,0 +1,67 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>VaultSentences</name>
+    <message>
+        <source>The name and the passphrase do not match. Check both: capital letters and spaces count.</source>
+        <translation>El nombre y la contraseña no corresponden. Revise los dos: cuentan las mayúsculas y los espacios.</translation>
+    </message>
+    <message>
+        <source>Too many wrong attempts. Wait until the countdown ends, then try again.</source>
+        <translation>Demasiados intentos fallidos. Espere a que termine la cuenta y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>There is no desk in this place. Look for its folder, or restore a backup.</source>
+        <translation>No hay un despacho en este lugar. Busque su carpeta o restaure una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>There is a desk in this place already. Open it, or choose another place.</source>
+        <translation>Ya hay un despacho en este lugar. Ábralo o elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>The desk is already open in another window. Close that one first, then try again.</source>
+        <translation>El despacho ya está abierto en otra ventana. Cierre esa primero y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>A part of the store is damaged. Do not write anything more: copy the folder to a drive, then restore the last backup.</source>
+        <translation>Una parte del archivo del despacho está dañada. No escriba nada más: copie la carpeta a una memoria y restaure la última copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>A newer version of the program wrote this store. Install that version; nothing was changed.</source>
+        <translation>Una versión más nueva del programa escribió este despacho. Instale esa versión; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The file of the store is not encrypted, so it was refused. Take it away and restore the last backup.</source>
+        <translation>El archivo del despacho no está cifrado, por eso se rechazó. Retírelo y restaure la última copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>This folder lies on another computer. Choose one on this laptop&apos;s own disk.</source>
+        <translation>Esta carpeta está en otra computadora. Elija una en el disco de esta.</translation>
+    </message>
+    <message>
+        <source>A program copies this folder to the internet. Choose one that is not synchronised, on this laptop&apos;s own disk.</source>
+        <translation>Un programa copia esta carpeta a internet. Elija una que no se sincronice, en el disco de esta computadora.</translation>
+    </message>
+    <message>
+        <source>This account is protected in a way that is not safe, so it was refused. Restore the last backup.</source>
+        <translation>Esta cuenta está protegida de una forma insegura, por eso se rechazó. Restaure la última copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>Row {row} of the recovery code is not right. Compare it sign by sign.</source>
+        <translation>La fila {row} del código de recuperación no es correcta. Compárela signo por signo.</translation>
+    </message>
+    <message>
+        <source>This recovery code does not belong to this desk. Compare it with your sheet.</source>
+        <translation>Este código de recuperación no es de este despacho. Compárelo con su hoja.</translation>
+    </message>
+    <message>
+        <source>This part is reserved for others. If you need it, ask whoever is in charge of the case.</source>
+        <translation>Esta parte está reservada para otras personas. Si la necesita, pídala a quien esté a cargo del caso.</translation>
+    </message>
+    <message>
+        <source>The desk was locked while this was being done. Nothing was changed. Do it again.</source>
+        <translation>El despacho se bloqueó mientras se hacía esto. No se cambió nada. Hágalo otra vez.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1 @@
+"""The screen of deadlines, and the words in which every screen speaks of them."""

@@ -1,0 +1,57 @@
+"""The ways into the desk: what the window needs before anybody has signed in. `bootstrap` provides them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from justice_desk.accounts.rules import Role
+from justice_desk.communities.founding import DangerCard
+from justice_desk.communities.rules import Founding
+from justice_desk.foundations.clock import Clock
+from justice_desk.jurisdictions.rules import Profile
+
+if TYPE_CHECKING:
+    from justice_desk.bootstrap import Desk, FoundingDesk
+
+
+@dataclass(frozen=True)
+class OpenedDesk:
+    """An open desk, with what the window shows of it: the community's name, the roles of who signed in, the zone."""
+
+    desk: "Desk"
+    community: str
+    roles: frozenset[Role]
+    zone: ZoneInfo
+
+
+@dataclass(frozen=True)
+class Entrance:
+    """Where the store lies, the clock, and what can be done from outside."""
+
+    folder: Path
+    clock: Clock
+    open_desk: Callable[[Path, str, str, Clock], "Desk"]
+    found: Callable[[Path, Founding, Clock], "FoundingDesk"]
+    danger_card: Callable[[Path], DangerCard | None]
+    profiles: Callable[[], tuple[Profile, ...]]
+    founded: Callable[[Path], bool]
+
+    def unlock(self, name: str, passphrase: str) -> OpenedDesk:
+        """Open the desk for one person. In a worker: deriving the key takes a second.
+
+        Raises:
+            SignInRefused, SignInDelayed, StoreMissing, StoreDamaged, StoreNewer, StoreInUse: as `open_desk`.
+        """
+        return looked_over(self.open_desk(self.folder, name, passphrase, self.clock))
+
+
+def looked_over(desk: "Desk") -> OpenedDesk:
+    """Return an open desk with what the window shows of it."""
+    try:
+        community, profile, me = desk.communities.community(), desk.communities.profile(), desk.accounts.me()
+    except BaseException:
+        desk.close()
+        raise
+    return OpenedDesk(desk, community.name, me.roles, ZoneInfo(profile.timezone))

@@ -1,0 +1,26 @@
+"""What to say on the telephone, over the guide: the two numbers of the danger card and the words of a notice."""
+
+from PySide6.QtWidgets import QWidget
+
+from justice_desk.communities.founding import read_card
+from ui.i18n import translate
+from ui.unlock.danger import DangerPanel
+from ui.widgets.buttons import Button, Kind
+from ui.widgets.dialogs import Dialog
+from ui.widgets.page import Body
+from ui.workplace import Workplace
+
+TALL = 560
+
+
+class NoticeWords(Dialog):
+    """Shows what the lock page shows for danger."""
+
+    def __init__(self, workplace: Workplace, parent: QWidget) -> None:
+        super().__init__(translate("NoticeWords", "What to say, word by word"), parent)
+        body = Body(wide=True)
+        body.add(DangerPanel(read_card(workplace.desk.persons.vault.folder)))
+        self.column.addWidget(body, 1)
+        self.close_words = self.answer(Button(translate("NoticeWords", "Close"), Kind.PRIMARY))
+        self.close_words.clicked.connect(self.accept)
+        self.resize(self.minimumWidth(), min(TALL, parent.window().height() - 60))

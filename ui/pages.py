@@ -1,0 +1,13 @@
+"""The pages of the rail, in their order: whoever builds a screen adds one line to `PAGES`."""
+
+from ui.cases.case_list import cases_title
+from ui.cases.page import CasesPage
+from ui.deadlines.page import deadlines_page, deadlines_title
+from ui.home.page import home_page, home_title
+from ui.page import Page
+
+PAGES: tuple[Page, ...] = (
+    Page("home", home_title, "home", home_page),
+    Page("cases", cases_title, "cases", CasesPage),
+    Page("deadlines", deadlines_title, "deadlines", deadlines_page),
+)

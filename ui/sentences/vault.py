@@ -1,0 +1,114 @@
+"""Sentences about the store and the way into it."""
+
+from justice_desk.vault.errors import (
+    CostRefused,
+    NotAdmitted,
+    RecoveryCodeWrong,
+    SignInDelayed,
+    SignInRefused,
+    StoreClosed,
+    StoreDamaged,
+    StoreExists,
+    StoreInUse,
+    StoreMissing,
+    StoreNewer,
+    StoreNotEncrypted,
+    UnsafePlace,
+)
+from ui.i18n import translate
+from ui.sentences.spoken import sentence
+
+
+@sentence.register
+def _(_error: SignInRefused) -> str:
+    return translate(
+        "VaultSentences", "The name and the passphrase do not match. Check both: capital letters and spaces count."
+    )
+
+
+@sentence.register
+def _(_error: SignInDelayed) -> str:
+    return translate("VaultSentences", "Too many wrong attempts. Wait until the countdown ends, then try again.")
+
+
+@sentence.register
+def _(_error: StoreMissing) -> str:
+    return translate("VaultSentences", "There is no desk in this place. Look for its folder, or restore a backup.")
+
+
+@sentence.register
+def _(_error: StoreExists) -> str:
+    return translate("VaultSentences", "There is a desk in this place already. Open it, or choose another place.")
+
+
+@sentence.register
+def _(_error: StoreInUse) -> str:
+    return translate(
+        "VaultSentences", "The desk is already open in another window. Close that one first, then try again."
+    )
+
+
+@sentence.register
+def _(_error: StoreDamaged) -> str:
+    return translate(
+        "VaultSentences",
+        "A part of the store is damaged. Do not write anything more: copy the folder to a drive, then restore the last "
+        "backup.",
+    )
+
+
+@sentence.register
+def _(_error: StoreNewer) -> str:
+    return translate(
+        "VaultSentences", "A newer version of the program wrote this store. Install that version; nothing was changed."
+    )
+
+
+@sentence.register
+def _(_error: StoreNotEncrypted) -> str:
+    return translate(
+        "VaultSentences",
+        "The file of the store is not encrypted, so it was refused. Take it away and restore the last backup.",
+    )
+
+
+@sentence.register
+def _(error: UnsafePlace) -> str:
+    if error.kind == "network":
+        return translate(
+            "VaultSentences", "This folder lies on another computer. Choose one on this laptop's own disk."
+        )
+    return translate(
+        "VaultSentences",
+        "A program copies this folder to the internet. Choose one that is not synchronised, on this laptop's own disk.",
+    )
+
+
+@sentence.register
+def _(_error: CostRefused) -> str:
+    return translate(
+        "VaultSentences",
+        "This account is protected in a way that is not safe, so it was refused. Restore the last backup.",
+    )
+
+
+@sentence.register
+def _(error: RecoveryCodeWrong) -> str:
+    if error.row:
+        row = translate("VaultSentences", "Row {row} of the recovery code is not right. Compare it sign by sign.")
+        return row.format(row=error.row)
+    return translate("VaultSentences", "This recovery code does not belong to this desk. Compare it with your sheet.")
+
+
+@sentence.register
+def _(_error: NotAdmitted) -> str:
+    return translate(
+        "VaultSentences", "This part is reserved for others. If you need it, ask whoever is in charge of the case."
+    )
+
+
+@sentence.register
+def _(_error: StoreClosed) -> str:
+    return translate(
+        "VaultSentences", "The desk was locked while this was being done. Nothing was changed. Do it again."
+    )

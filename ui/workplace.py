@@ -1,0 +1,84 @@
+"""What a page is given: the open desk, the workers, the way to other pages, and where to say that a draft was kept.
+
+And what it may offer in return: to be told when it comes to the front and when it is left.
+"""
+
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, Signal
+
+from justice_desk.accounts.rules import Role
+from justice_desk.foundations.clock import Clock
+from justice_desk.foundations.ids import CaseId
+from ui.background import Jobs
+
+if TYPE_CHECKING:
+    from justice_desk.bootstrap import Desk
+
+
+class Navigator(Protocol):
+    """Opens pages. Pages know nothing of each other."""
+
+    def open_page(self, key: str) -> None:
+        """Open the page of this key."""
+
+    def open_case(self, case: CaseId, tab: str = "") -> None:
+        """Open a case, at one of its tabs."""
+
+    def new_case(self) -> None:
+        """Open the questions for a new case."""
+
+
+@runtime_checkable
+class Leaving(Protocol):
+    """A page that wants to know when it is left (for another page, or for the lock page)."""
+
+    def leaving(self) -> None:
+        """Put away what is under way; drafts kept by a `DraftKeeper` are kept without it."""
+
+
+@runtime_checkable
+class Entering(Protocol):
+    """A page that wants to know when it comes to the front, to read anew what it shows."""
+
+    def entering(self) -> None:
+        """Come to the front."""
+
+
+@runtime_checkable
+class OpensCases(Protocol):
+    """The page that shows cases; `Navigator.open_case` and `new_case` bring it to the front."""
+
+    def open_case(self, case: CaseId, tab: str) -> None:
+        """Show a case, at one of its tabs (empty: the first)."""
+
+    def new_case(self) -> None:
+        """Show the questions for a new case."""
+
+
+class Workplace(QObject):
+    """One person's open desk, from unlocking to locking. Every page is built with it and dies with it.
+
+    Signals:
+        draft_kept: When a draft was kept (an aware moment): the status line shows it.
+        drafts_changed: How many drafts wait.
+        waiting_changed: The key of a page, and how many things wait there: the rail shows it.
+        act_done: An act changed the store: pages that show lists read them anew.
+    """
+
+    draft_kept = Signal(object)
+    drafts_changed = Signal(int)
+    waiting_changed = Signal(str, int)
+    act_done = Signal()
+
+    def __init__(
+        self, desk: "Desk", jobs: Jobs, navigator: Navigator, clock: Clock, roles: frozenset[Role], zone: ZoneInfo
+    ) -> None:
+        super().__init__()
+        self.desk = desk
+        self.jobs = jobs
+        self.navigator = navigator
+        self.clock = clock
+        self.roles = roles
+        self.zone = zone
