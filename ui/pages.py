@@ -3,11 +3,13 @@
 from ui.cases.case_list import cases_title
 from ui.cases.page import CasesPage
 from ui.deadlines.page import deadlines_page, deadlines_title
+from ui.documents.listing import DocumentsPage, documents_title
 from ui.home.page import home_page, home_title
 from ui.page import Page
 
 PAGES: tuple[Page, ...] = (
     Page("home", home_title, "home", home_page),
     Page("cases", cases_title, "cases", CasesPage),
+    Page("documents", documents_title, "documents", DocumentsPage),
     Page("deadlines", deadlines_title, "deadlines", deadlines_page),
 )

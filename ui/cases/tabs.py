@@ -15,7 +15,10 @@ from ui.cases.history import HistoryTab, history_title
 from ui.cases.people import PeopleTab, people_title
 from ui.cases.summary import SummaryTab, summary_title
 from ui.cases.tab_keys import TabKey
+from ui.documents.listing import DocumentsTab, documents_title
 from ui.handoffs.tab import HandoffTab, handoff_title
+from ui.hearings.tab import HearingsTab, hearings_title
+from ui.protection.tab import MeasuresTab, measures_title
 from ui.workplace import Workplace
 
 
@@ -32,7 +35,9 @@ class CaseTab:
 TABS: tuple[CaseTab, ...] = (
     CaseTab(TabKey.SUMMARY, summary_title, "list", SummaryTab),
     CaseTab(TabKey.PEOPLE, people_title, "people", PeopleTab),
-    # Audiencias, Medidas, Documentos and Remisión come here, in this order, from their own families.
+    CaseTab(TabKey.HEARINGS, hearings_title, "hearing", HearingsTab),
+    CaseTab(TabKey.MEASURES, measures_title, "shield", MeasuresTab),
+    CaseTab(TabKey.DOCUMENTS, documents_title, "documents", DocumentsTab),
     CaseTab(TabKey.HANDOFF, handoff_title, "handoffs", HandoffTab),
     CaseTab(TabKey.HISTORY, history_title, "history", HistoryTab),
 )

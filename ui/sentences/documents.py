@@ -12,6 +12,7 @@ from justice_desk.documents.rules import (
     SignerWithoutOffice,
     TemplateBroken,
 )
+from ui.documents.printing import PrintRefused
 from ui.i18n import translate
 from ui.sentences.spoken import sentence
 
@@ -82,3 +83,13 @@ def _(_error: SealedTooWide) -> str:
     return translate(
         "DocumentSentences", "More people could read this paper than may know the identities in it. It was not issued."
     )
+
+
+@sentence.register
+def _(error: PrintRefused) -> str:
+    text = translate(
+        "DocumentSentences",
+        "The printer {printer} did not take the paper, and nothing was noted as printed. Check that it is on, has "
+        "paper and is connected, then try again.",
+    )
+    return text.format(printer=error.printer)

@@ -43,5 +43,9 @@
         <source>More people could read this paper than may know the identities in it. It was not issued.</source>
         <translation>Más personas podrían leer este documento que las que pueden conocer las identidades. No se emitió.</translation>
     </message>
+    <message>
+        <source>The printer {printer} did not take the paper, and nothing was noted as printed. Check that it is on, has paper and is connected, then try again.</source>
+        <translation>La impresora {printer} no recibió el documento, y no se anotó como impreso. Revisar que esté encendida, con papel y conectada, e intentar de nuevo.</translation>
+    </message>
 </context>
 </TS>

@@ -1,0 +1,90 @@
+"""Sending a paper to a printer, from memory: no file of it lies anywhere, and the title of the job says nothing.
+
+On Linux through CUPS' `lp`, which takes the PDF as it is; elsewhere Qt draws its pages. The size of the paper is always
+named: left out, `lp` takes A4.
+"""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+from justice_desk.documents.rules import PaperSize
+from justice_desk.foundations.errors import DeskError
+
+MEDIA: Mapping[PaperSize, str] = {
+    PaperSize.CARTA: "Letter",
+    PaperSize.OFICIO: "Custom.216x330mm",
+    PaperSize.A4: "A4",
+}
+PATIENCE = 60
+"""Seconds that a print system gets to take a paper."""
+
+
+@dataclass(eq=False)
+class PrintRefused(DeskError):
+    """The print system did not take the paper; `printer` is where it should have gone."""
+
+    printer: str
+
+
+def printers() -> tuple[str, ...]:
+    """Return the printers of this laptop, the usual one first."""
+    names = QPrinterInfo.availablePrinterNames()
+    usual = QPrinterInfo.defaultPrinterName()
+    return tuple(sorted(names, key=lambda name: (name != usual, name)))
+
+
+def send(pdf: bytes, printer: str, size: PaperSize, title: str) -> None:
+    """Hand a paper to the print system. Whether it came out, only somebody at the printer can say.
+
+    Raises:
+        PrintRefused: the print system did not take it.
+    """
+    if sys.platform.startswith("linux") and (lp := shutil.which("lp")) is not None:
+        _send_to_cups([lp, "-d", printer, "-t", title, "-o", f"media={MEDIA[size]}", "-"], pdf, printer)
+    else:
+        _draw(pdf, printer, size, title)
+
+
+def neutral_title(number: str) -> str:
+    """Return what the print queue shows of a paper: its number, without the word that says what it is."""
+    return "Documento " + number.rpartition(" ")[2].replace("/", "-")
+
+
+def _send_to_cups(command: list[str], pdf: bytes, printer: str) -> None:
+    try:
+        ended = subprocess.run(command, input=pdf, capture_output=True, check=False, timeout=PATIENCE)  # noqa: S603 - fixed words, a printer's name
+    except (OSError, subprocess.TimeoutExpired) as fault:
+        raise PrintRefused(printer) from fault
+    if ended.returncode != 0:
+        raise PrintRefused(printer)
+
+
+def _draw(pdf: bytes, name: str, size: PaperSize, title: str) -> None:
+    raw = QByteArray(pdf)
+    device = QBuffer(raw)
+    device.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(device)
+    printer = QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(title)
+    paper = QPageSize(QSizeF(*size.millimetres), QPageSize.Unit.Millimeter)
+    printer.setPageLayout(QPageLayout(paper, QPageLayout.Orientation.Portrait, QMarginsF()))
+    printer.setFullPage(True)
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise PrintRefused(name)
+    sheet = printer.paperRect(QPrinter.Unit.DevicePixel).toRect()
+    for page in range(document.pageCount()):
+        if page and not printer.newPage():
+            painter.end()
+            raise PrintRefused(name)
+        painter.drawImage(QRectF(sheet), document.render(page, sheet.size()))
+    painter.end()

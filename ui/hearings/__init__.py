@@ -1,0 +1,1 @@
+"""The screens of sessions and hearings: what was held, recording one, calling somebody."""

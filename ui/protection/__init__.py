@@ -1,0 +1,1 @@
+"""The screens of protection: the measures of a case."""
