@@ -68,12 +68,15 @@ def _send_to_cups(command: list[str], pdf: bytes, printer: str) -> None:
 
 
 def _draw(pdf: bytes, name: str, size: PaperSize, title: str) -> None:
+    found = QPrinterInfo.printerInfo(name)
+    if found.isNull():
+        raise PrintRefused(name)
     raw = QByteArray(pdf)
     device = QBuffer(raw)
     device.open(QIODevice.OpenModeFlag.ReadOnly)
     document = QPdfDocument()
     document.load(device)
-    printer = QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)
+    printer = QPrinter(found, QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     paper = QPageSize(QSizeF(*size.millimetres), QPageSize.Unit.Millimeter)
     printer.setPageLayout(QPageLayout(paper, QPageLayout.Orientation.Portrait, QMarginsF()))

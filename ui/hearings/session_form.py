@@ -23,7 +23,7 @@ from ui.shortcuts import Key, bind
 from ui.widgets.badge import Tone
 from ui.widgets.buttons import Button, Kind
 from ui.widgets.choices import CheckList, CheckRow, Choice, DropDown
-from ui.widgets.fields import Form, TextArea, TextField
+from ui.widgets.fields import Field, Form, TextArea, TextField
 from ui.widgets.form_draft import DraftOffer
 from ui.widgets.moment import MomentField
 from ui.widgets.notices import Callout
@@ -214,6 +214,10 @@ class SessionForm(PageScaffold):
                 if signing in WITNESSED
                 else translate("SessionForm", "Why not?")
             )
+
+    def fields_of(self, identifier: str) -> Field:
+        """Return the field of the witnesses, or of the reason, of one term of office."""
+        return self.form.fields[f"beside:{identifier}"]
 
     def field_of_signer(self, name: str) -> str:
         """Return the field in which the witnesses or the reason of somebody are told, empty if there is none."""

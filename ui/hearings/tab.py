@@ -22,6 +22,7 @@ from ui.i18n import translate
 from ui.moments import moment_text
 from ui.widgets.badge import State, Tone
 from ui.widgets.buttons import Button, Kind
+from ui.widgets.drafts import DraftKeeper
 from ui.widgets.entry import Entry, EntryList
 from ui.widgets.notices import Callout, EmptyState
 from ui.widgets.page import Body
@@ -108,8 +109,10 @@ class HearingsTab(QStackedWidget):
         form.held_at.setFocus()
 
     def back(self) -> None:
-        """Show the list again."""
+        """Show the list again; what was typed and not recorded stays as a draft."""
         if self.form is not None:
+            for keeper in self.form.findChildren(DraftKeeper):
+                keeper.keep_now()
             self.setCurrentWidget(self.panel)
             self.removeWidget(self.form)
             self.form.deleteLater()

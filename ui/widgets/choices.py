@@ -175,6 +175,12 @@ class DropDown(QComboBox):
         """Choose as if it had been pressed."""
         self.setCurrentIndex(self.findData(value))
 
+    def name(self, label: str, description: str) -> None:
+        """Tell the screen reader what is asked here, the list that opens too."""
+        for part in (self, self.view()):
+            part.setAccessibleName(label)
+            part.setAccessibleDescription(description)
+
     def mark_wrong(self, *, wrong: bool) -> None:
         """Show by the frame that something is wrong here."""
         mark_wrong(self, wrong=wrong)
@@ -344,7 +350,8 @@ def _set_up(row: QAbstractButton, choice: Choice) -> None:
     row.setAccessibleDescription(choice.meaning)
     row.setCursor(Qt.CursorShape.PointingHandCursor)
     row.setAttribute(Qt.WidgetAttribute.WA_Hover)
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    # Not fixed: a fixed height is the one of the words on one line, and cuts them when they wrap.
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)
     row.setSizePolicy(policy)
 
@@ -355,6 +362,7 @@ def _grid(owner: QWidget) -> QGridLayout:
     grid.setHorizontalSpacing(8)
     grid.setVerticalSpacing(2)
     owner.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    owner.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return grid
 
 
