@@ -1,0 +1,59 @@
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.stage import Stage, on_stage
+
+pytestmark = pytest.mark.e2e
+ROW = re.compile(r"\b([0-9A-Z]{5})-([0-9A-Z]{5})-([0-9A-Z*~$=]{4})")
+TYPED = "Alguien contó en la feria que una muchacha salió con una oferta (ficticio 8151)"
+
+
+def display_of(worker: int) -> str:
+    return f":{130 + worker + os.getpid() % 60}"
+
+
+def found_the_desk(stage: Stage) -> str:
+    stage.wait_for("Paso 1 de")
+    stage.press("Seguir")
+    stage.press("Bolivia")
+    stage.press("Seguir")
+    stage.type("Comunidad", "Ayllu Ficticio de Prueba")
+    stage.type("Municipio", "Municipio Ficticio")
+    stage.type("Código INE del municipio", "051299")
+    stage.type("Cargo de la autoridad", "Jiliri Mallku")
+    stage.press("Seguir")
+    for nth, number in enumerate(("700 00 001", "700 00 002")):
+        stage.type("Quién atiende", f"Turno ficticio {nth + 1}", nth=nth)
+        stage.type("Teléfono", number, nth=nth)
+        stage.press("He llamado y contestan", nth=nth)
+    stage.press("Seguir")
+    stage.type("Su nombre", "Autoridad Ficticia")
+    for role in ("Autoridad", "Secretaría de actas", "Enlace"):
+        stage.press(role)
+    stage.press("Seguir")
+    stage.press("Crear una para mí")
+    stage.wait_for("fuerte")
+    passphrase = stage.read("Contraseña")
+    stage.focus("La misma otra vez")
+    stage.write(passphrase)
+    stage.press("Seguir")
+    seen = stage.wait_for("Copie las cuatro filas")
+    rows = ["-".join(row) for row in dict.fromkeys(ROW.findall(seen))]
+    assert len(rows) == 4
+    stage.picture("recovery")
+    stage.press("Seguir")
+    seen = stage.wait_for("Fila ")
+    for number in dict.fromkeys(re.findall(r"Fila ([1-4])", seen)):
+        stage.type(f"Fila {number}", rows[int(number) - 1])
+    stage.press("Crear el despacho")
+    stage.wait_for("Inicio")
+    return passphrase
+
+
+def test_a_desk_is_founded_used_locked_and_opened_again_in_a_real_window(tmp_path: Path) -> None:
+    with on_stage(tmp_path, display_of(0)) as stage:
+        passphrase = found_the_desk(stage)
+        stage.picture("home")
