@@ -39,6 +39,7 @@ translations: setup  ## Compile the translations that the program reads
 # ---- judging it
 
 test: setup translations  ## Run the tests without a screen and hold them to their coverage
+	@packaging/system.sh test
 	@rm -f .coverage .coverage.*; mkdir -p build
 	$(PYTEST) -n $(WORKERS) --cov --cov-report=
 	@$(PYTHON_IN) -m coverage json --quiet -o build/coverage.json
@@ -75,10 +76,12 @@ torture: setup translations  ## Kill, fill and damage it while it works
 	$(PYTEST) -m torture
 
 bench: setup translations  ## Measure how fast it is; writes build/bench.json
+	@packaging/system.sh bench
 	@$(PYTHON_IN) -m tests.benchmarks --out build/bench.json
 
 pictures: setup translations  ## Take a picture of every screen into build/pictures
-	@QT_QPA_PLATFORM=offscreen $(PYTHON_IN) -m tests.pictures --out build/pictures
+	@QT_QPA_PLATFORM=offscreen $(PYTHON_IN) -m tests.pictures --all --out build/pictures
+	@echo "The pictures are in $(CURDIR)/build/pictures"
 
 # ---- keeping it
 

@@ -10,7 +10,8 @@ from justice_desk.accounts.sign_in import sign_in, sign_out
 from justice_desk.accounts.work import Persons
 from justice_desk.cases.party_service import PartyService
 from justice_desk.cases.service import CaseService
-from justice_desk.communities.founding import DangerCard, FoundedDesk, found_desk, read_card
+from justice_desk.communities.card import DangerCard, read_card
+from justice_desk.communities.founding import FoundedDesk, found_desk
 from justice_desk.communities.rules import Founding
 from justice_desk.communities.service import CommunityService
 from justice_desk.documents.service import DocumentService

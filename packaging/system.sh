@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What the operating system must hold, by group: installs what is missing, or says what to install.
 #
-#   packaging/system.sh GROUP...     venv | window | conformance | e2e
+#   packaging/system.sh GROUP...     venv | window | test | conformance | e2e | bench
 #
 # A group is a list of probes, each with the Debian package that brings what it looks for: a command, a file, or a
 # library that Qt's own files ask for. Nothing is asked of the network while nothing is missing. As root on Debian or
@@ -21,9 +21,11 @@ readonly QT_FILES="QtCore.abi3.so QtGui.abi3.so QtWidgets.abi3.so QtSvg.abi3.so 
 
 readonly CONFORMANCE=(age:age qpdf:qpdf pdftoppm:poppler-utils zbarimg:zbar-tools ssh-keygen:openssh-client
   unzip:unzip javac:default-jdk-headless /usr/share/java/jaxb-api.jar:libjaxb-java)
-readonly E2E=(Xvfb:xvfb openbox:openbox xdotool:xdotool import:imagemagick dbus-run-session:dbus
+readonly TEST=(dbus-run-session:dbus)
+readonly BENCH=(age:age)
+readonly E2E=(Xvfb:xvfb openbox:openbox xdotool:xdotool import:imagemagick dbus-launch:dbus-x11
   /usr/libexec/at-spi-bus-launcher:at-spi2-core /usr/lib/python3/dist-packages/pyatspi:python3-pyatspi
-  "/usr/lib/*/girepository-1.0/Atspi-2.0.typelib:gir1.2-atspi-2.0" gnome-keyring-daemon:gnome-keyring
+  "/usr/lib/*/girepository-1.0/Atspi-2.0.typelib:gir1.2-atspi-2.0"
   cupsd:cups lp:cups-client /usr/lib/cups/backend/cups-pdf:printer-driver-cups-pdf pdftotext:poppler-utils)
 
 # Print the packages of a list of probes that find nothing.
@@ -54,7 +56,9 @@ missing_packages() {
     window) [ -z "$(missing_libraries)" ] || echo "$QT_PACKAGES" ;;
     conformance) missing_of "${CONFORMANCE[@]}" ;;
     e2e) missing_of "${E2E[@]}" ;;
-    *) echo "system.sh: no group called $1 (venv, window, conformance, e2e)" >&2; exit 2 ;;
+    test) missing_of "${TEST[@]}" ;;
+    bench) missing_of "${BENCH[@]}" ;;
+    *) echo "system.sh: no group called $1 (venv, window, test, conformance, e2e, bench)" >&2; exit 2 ;;
   esac
 }
 
@@ -88,8 +92,9 @@ apt_install() {
 }
 
 for group in "$@"; do
-  # shellcheck disable=SC2046  # package names hold no spaces: splitting is the point
-  set -- $(missing_packages "$group")
+  found=$(missing_packages "$group")
+  # shellcheck disable=SC2086  # package names hold no spaces: splitting is the point
+  set -- $found
   [ $# -gt 0 ] || continue
   if ! command -v apt-get >/dev/null; then
     echo "This system lacks what Debian calls: $*" >&2

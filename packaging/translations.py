@@ -94,19 +94,6 @@ def _finished(message: Element) -> bool:
     return translation is not None and translation.get("type") is None and bool("".join(translation.itertext()).strip())
 
 
-def behind(catalogues: Path = CATALOGUES) -> list[str]:
-    """Return the families whose catalogue is not what `update` would write, and those that no code speaks any more."""
-    with tempfile.TemporaryDirectory() as place:
-        fresh = Path(place)
-        shutil.copytree(catalogues / LANGUAGE, fresh / LANGUAGE)
-        update([], fresh)
-        compile_all(fresh)
-        known = families()
-        written = {path.stem: path.read_bytes() for path in (fresh / LANGUAGE).glob("*.ts")}
-        kept = {path.stem: path.read_bytes() for path in (catalogues / LANGUAGE).glob("*.ts")}
-    return sorted(name for name in written if name not in known or written[name] != kept.get(name))
-
-
 def _text(path: Path) -> str:
     return path.read_text(encoding="utf-8")
 

@@ -10,17 +10,19 @@ from pathlib import Path
 
 import pytest
 
-from justice_desk.accounts.rules import Role
+from justice_desk.accounts.rules import Role, UseCase
 from justice_desk.accounts.service import AccountService
-from justice_desk.accounts.work import Persons
+from justice_desk.accounts.work import Persons, look
 from justice_desk.cases.party_service import PartyService
 from justice_desk.cases.service import CaseService
 from justice_desk.cases.views import CaseView
 from justice_desk.communities.founding import found_desk
 from justice_desk.communities.rules import DangerNumber, Founding
 from justice_desk.communities.service import CommunityService
-from justice_desk.foundations.ids import PersonId
+from justice_desk.foundations.ids import CaseId, PersonId, SessionId
+from justice_desk.hearings.reading import session_of
 from justice_desk.hearings.service import HearingService
+from justice_desk.hearings.views import SessionView
 from justice_desk.jurisdictions.loading import load_profile
 from justice_desk.jurisdictions.rules import Profile
 from justice_desk.protection.service import ProtectionService
@@ -82,13 +84,18 @@ class DeskInUse(DeskAtHand):
         with_own_keys = replace(self.signed_in(who), roles=ROLES[role_of])
         return PartyService(Persons(self.vault, with_own_keys))
 
+    def session_of(self, case: CaseId, session: SessionId) -> SessionView:
+        """Return one session of a case as rooms above read it."""
+        with look(self.acting("ana"), UseCase.READ_CASES, case) as work:
+            return session_of(work, case, session)
+
     def suspected(self, who: str = "ana") -> CaseView:
         """Register a case in which trafficking is suspected."""
-        return self.cases(who).register(intake(suspicion=True, known_at=self.clock()))
+        return self.cases(who).register(intake(self.clock(), suspicion=True))
 
     def unclear(self, who: str = "ana") -> CaseView:
         """Register a case that nobody has assessed yet."""
-        return self.cases(who).register(intake(known_at=self.clock()))
+        return self.cases(who).register(intake(self.clock()))
 
 
 Desks = Callable[..., DeskInUse]

@@ -22,7 +22,7 @@ IDENTITY = Identity(
 )
 
 
-def intake(known_at: datetime = START, **changes: Any) -> Intake:  # noqa: ANN401 - fields of an intake
+def intake(known_at: datetime = START, /, **changes: Any) -> Intake:  # noqa: ANN401 - fields of an intake
     """Return what is told of a case nobody knows much about; `changes` are its other fields."""
     given: dict[str, Any] = {
         "title": "Viaje con oferta de trabajo",

@@ -10,18 +10,18 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from pyrage import x25519
 from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, QSize, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication
-from pyrage import x25519
 
 from justice_desk.accounts.passphrases import made_passphrase
 from justice_desk.bootstrap import Desk, found
 from justice_desk.foundations.clock import system_clock
 from justice_desk.foundations.ids import CaseId
 from justice_desk.foundations.progress import Unwatched
-from ui.application import entrance_to, started
+from ui.application import entrance_to, every_page, started
 from ui.cases.tab_keys import TabKey
 from ui.commands.story import Keys, Story, confirmed_receiver, hear_own_matter, protect, register
 from ui.entrance import looked_over
@@ -64,7 +64,7 @@ class Studio:
     def work(self) -> None:
         """Take every picture."""
         entrance = entrance_to(self._folder / "store", system_clock)
-        window = started(self._app, entrance, self._folder / "screen.json", PAGES)
+        window = started(self._app, entrance, self._folder / "screen.json", every_page)
         window._appearance.paint(PaletteName(self._asked.palette))
         window._appearance.resize(self._asked.percent)
         window.resize(self._size)

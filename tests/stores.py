@@ -4,6 +4,7 @@ Four fictitious people use it: `ana` decides (authority), `berta` writes (clerk)
 defends (defender). Their passphrases are PASSPHRASES[word]. Whoever tests signing in itself pays 0.2 s for each try.
 """
 
+import contextlib
 import shutil
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -20,12 +21,13 @@ from justice_desk.accounts.service import AccountService, enter_person
 from justice_desk.accounts.work import Persons, SignedIn, begin
 from justice_desk.foundations.ids import CaseId, PersonId, new_id
 from justice_desk.journal.rules import Act
+from justice_desk.vault import slots
 from justice_desk.vault.header import read_copies
-from justice_desk.vault.keys import FLOOR, PersonKeys
+from justice_desk.vault.keys import FLOOR, Cost, PersonKeys, subkey
 from justice_desk.vault.open_vault import OpenVault
 from justice_desk.vault.opening import create_store
 from justice_desk.vault.ring import KeyRing
-from justice_desk.vault.slots import Newcomer, open_person_slot
+from justice_desk.vault.slots import Newcomer
 
 START = datetime(2026, 3, 2, 14, 30, tzinfo=UTC)
 NAMES = {"ana": "Ana Ejemplo", "berta": "Berta Muestra", "carla": "Carla Modelo", "delia": "Delia Ficticia"}
@@ -120,10 +122,21 @@ class DeskAtHand:
         return case
 
 
-@pytest.fixture(scope="session")
-def store_template(tmp_path_factory: pytest.TempPathFactory) -> Template:
-    """The store of one session of tests. Never open it: take `desk`."""
-    folder = tmp_path_factory.mktemp("template") / "store"
+def swift_derive(passphrase: str, salt: bytes, _cost: Cost) -> bytes:
+    """Stand in for Argon2id where a test signs in hundreds of times: right passphrases open, wrong ones do not."""
+    return subkey(salt + passphrase.encode(), "swift")
+
+
+@contextlib.contextmanager
+def swift_derivation() -> Iterator[None]:
+    """Let passphrases cost nothing for as long as the block runs."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(slots, "derive", swift_derive)
+        yield
+
+
+def make_template(folder: Path) -> Template:
+    """Make the store that is copied."""
     clock = HandClock()
     founder = PersonId(new_id(clock()))
     vault, ring, code = create_store(folder, Newcomer(founder, NAMES["ana"], PASSPHRASES["ana"]), FLOOR, clock)
@@ -139,9 +152,22 @@ def store_template(tmp_path_factory: pytest.TempPathFactory) -> Template:
         ids[who] = service.add_person(NAMES[who], ROLES[who], PASSPHRASES[who]).id
     vault.close()
     header = read_copies(folder)[0].header
-    slots = {slot.person: slot for slot in header.persons}
-    opened = {who: open_person_slot(header.store, slots[ids[who]], PASSPHRASES[who]) for who in ids}
+    held = {slot.person: slot for slot in header.persons}
+    opened = {who: slots.open_person_slot(header.store, held[ids[who]], PASSPHRASES[who]) for who in ids}
     return Template(folder, opened["ana"][1], code, ids, {who: keys for who, (keys, _) in opened.items()})
+
+
+@pytest.fixture(scope="session")
+def store_template(tmp_path_factory: pytest.TempPathFactory) -> Template:
+    """The store of one session of tests. Never open it: take `desk`."""
+    return make_template(tmp_path_factory.mktemp("template") / "store")
+
+
+@pytest.fixture(scope="session")
+def swift_template(tmp_path_factory: pytest.TempPathFactory) -> Template:
+    """The same store, whose passphrases are derived by `swift_derive`. Never open it: take `swift_desk`."""
+    with swift_derivation():
+        return make_template(tmp_path_factory.mktemp("swift") / "store")
 
 
 @pytest.fixture
@@ -150,3 +176,12 @@ def desk(store_template: Template, tmp_path: Path) -> Iterator[DeskAtHand]:
     at_hand = DeskAtHand(store_template, tmp_path / "store")
     yield at_hand
     at_hand.vault.close()
+
+
+@pytest.fixture
+def swift_desk(swift_template: Template, tmp_path: Path) -> Iterator[DeskAtHand]:
+    """A desk like `desk`, where signing in costs nothing: for tests that do so hundreds of times."""
+    with swift_derivation():
+        at_hand = DeskAtHand(swift_template, tmp_path / "store")
+        yield at_hand
+        at_hand.vault.close()

@@ -90,3 +90,11 @@ class Appearance(QObject):
             self.chosen = chosen
             preferences.keep(self._path, chosen)
             self.changed.emit()
+
+
+def in_use() -> Appearance:
+    """Return the choices in use: the application holds them."""
+    app = QApplication.instance()
+    if app is None:
+        raise RuntimeError("there is no application whose look could be chosen")
+    return app.findChildren(Appearance)[-1]

@@ -1,26 +1,34 @@
-"""Starting the windows: letters, look, language, log, the boundary of errors, and the one window."""
+"""Starting the windows: letters, look, language, log, the boundary of errors, and the one window.
 
+The rooms with tables and papers take longer to load than the first page takes to show. They are loaded beside it, in a
+worker, while somebody reads or types; whoever needs one sooner waits for it.
+"""
+
+import importlib
 import logging
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from justice_desk import bootstrap
+from justice_desk.communities.card import read_card
+from justice_desk.communities.rules import Founding
 from justice_desk.foundations.clock import Clock
-from justice_desk.jurisdictions.loading import countries, load_profile
 from justice_desk.jurisdictions.rules import Profile
-from justice_desk.vault.open_vault import DATABASE
+from justice_desk.vault.places import DATABASE
 from ui import icons, logs, preferences
 from ui.appearance import Appearance
 from ui.entrance import Entrance
 from ui.errors import Boundary, tell
 from ui.main_window import MainWindow
-from ui.page import Page
-from ui.pages import PAGES
+from ui.page import Page, Pages
 from ui.theme import prepare
 from ui.widgets.dialogs import PROGRAM
+
+if TYPE_CHECKING:
+    from justice_desk.bootstrap import Desk, FoundingDesk
 
 LOG = logging.getLogger(__name__)
 SEVERITIES = {
@@ -37,14 +45,15 @@ def run(folder: Path, clock: Clock) -> int:
     logs.write_to(logs.default_path())
     qInstallMessageHandler(_log_qt)
     app = QApplication(sys.argv[:1])
-    window = started(app, entrance_to(folder, clock), preferences.default_path(), PAGES)
+    window = started(app, entrance_to(folder, clock), preferences.default_path(), every_page)
     window.show()
+    window.load_beside(_load)
     code = app.exec()
     window.deleteLater()
     return code
 
 
-def started(app: QApplication, entrance: Entrance, preferences_at: Path, pages: tuple[Page, ...]) -> MainWindow:
+def started(app: QApplication, entrance: Entrance, preferences_at: Path, pages: Pages) -> MainWindow:
     """Return the window, dressed and speaking, not yet shown."""
     app.setApplicationName("justice-desk")
     app.setApplicationDisplayName(PROGRAM)
@@ -66,15 +75,41 @@ def entrance_to(folder: Path, clock: Clock) -> Entrance:
     return Entrance(
         folder=folder,
         clock=clock,
-        open_desk=bootstrap.open_desk,
-        found=bootstrap.found,
-        danger_card=bootstrap.danger_card,
+        open_desk=_open_desk,
+        found=_found,
+        danger_card=read_card,
         profiles=_profiles,
         founded=_founded,
     )
 
 
+def every_page() -> tuple[Page, ...]:
+    """Return the pages of the rail, which know every room."""
+    from ui.pages import PAGES  # noqa: PLC0415 - see above
+
+    return PAGES
+
+
+def _load() -> None:
+    importlib.import_module("justice_desk.bootstrap")
+    every_page()
+
+
+def _open_desk(folder: Path, name: str, passphrase: str, clock: Clock) -> "Desk":
+    from justice_desk.bootstrap import open_desk  # noqa: PLC0415 - see above
+
+    return open_desk(folder, name, passphrase, clock)
+
+
+def _found(folder: Path, founding: Founding, clock: Clock) -> "FoundingDesk":
+    from justice_desk.bootstrap import found  # noqa: PLC0415 - see above
+
+    return found(folder, founding, clock)
+
+
 def _profiles() -> tuple[Profile, ...]:
+    from justice_desk.jurisdictions.loading import countries, load_profile  # noqa: PLC0415 - see above
+
     return tuple(load_profile(country) for country in countries())
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from justice_desk.accounts.rules import Role
-from justice_desk.communities.founding import DangerCard
+from justice_desk.communities.card import DangerCard
 from justice_desk.communities.rules import Founding
 from justice_desk.foundations.clock import Clock
 from justice_desk.jurisdictions.rules import Profile

@@ -4,6 +4,9 @@ Locking destroys the open desk, it does not hide it: text on a hidden page can s
 accessibility interface, and keys in memory by whoever dumps it.
 """
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 import shiboken6
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
@@ -14,8 +17,7 @@ from ui.appearance import Appearance
 from ui.background import Jobs
 from ui.entrance import Entrance, OpenedDesk
 from ui.errors import Boundary, tell
-from ui.first_run.guide import FoundingGuide
-from ui.page import Page
+from ui.page import Pages
 from ui.session_bus import SessionWatch
 from ui.shortcuts import RAIL, Key, bind
 from ui.sitting import Sitting
@@ -24,8 +26,13 @@ from ui.widgets.dialogs import PROGRAM
 from ui.widgets.drafts import DraftKeeper
 from ui.widgets.keys import KeySheet
 
+if TYPE_CHECKING:
+    from ui.first_run.guide import FoundingGuide
+
 SMALLEST = (800, 560)
 USUAL = (1280, 720)
+PAINTED = 150
+"""Milliseconds after which the first page is surely on the screen."""
 
 
 class MainWindow(QMainWindow):
@@ -39,26 +46,32 @@ class MainWindow(QMainWindow):
     unlocked = Signal()
     locked = Signal()
 
-    def __init__(self, entrance: Entrance, appearance: Appearance, boundary: Boundary, pages: tuple[Page, ...]) -> None:
+    def __init__(self, entrance: Entrance, appearance: Appearance, boundary: Boundary, pages: Pages) -> None:
         super().__init__()
         self._entrance, self._appearance, self._boundary, self._pages = entrance, appearance, boundary, pages
         self._doorway = Jobs(self)
         self._doorway.troubled.connect(boundary.receive)
         self._doorway.crashed.connect(boundary.receive)
         self.sitting: Sitting | None = None
+        self._guide: FoundingGuide | None = None
         self.setWindowTitle(PROGRAM)
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
         self._session = SessionWatch(self)
         self._session.leaving.connect(self.lock)
         appearance.language_missing.connect(self._tell)
+        appearance.changed.connect(self._allow)
         self._bind_keys()
         self._show_way_in()
+
+    def load_beside(self, load: Callable[[], object]) -> None:
+        """Load what the open desk needs in a worker, once the first page is painted, while it is read and typed in."""
+        QTimer.singleShot(PAINTED, self, lambda: self._doorway.run_read(load))
 
     def enter(self, opened: OpenedDesk) -> None:
         """Show a desk that was just opened."""
         minutes = self._appearance.chosen.idle_minutes
-        self.sitting = Sitting(opened, self._entrance.clock, minutes, self._boundary, self._pages)
+        self.sitting = Sitting(opened, self._entrance.clock, minutes, self._boundary, self._pages())
         self.sitting.lock_asked.connect(self.lock_soon)
         self.sitting.hide_asked.connect(self.hide_soon)
         self._show(self.sitting.shell)
@@ -109,9 +122,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Lock before going: nothing typed is lost, nothing stays open."""
         self.lock()
-        face = self.centralWidget()
-        if isinstance(face, FoundingGuide):
-            face.leave()
+        if self._guide is not None and self.centralWidget() is self._guide:
+            self._guide.leave()
         self._doorway.close()
         super().closeEvent(event)
 
@@ -130,9 +142,12 @@ class MainWindow(QMainWindow):
             self._show(page)
             page.begin()
             return
-        guide = FoundingGuide(self._entrance, self._doorway, self._appearance)
-        guide.founded.connect(self.enter)
-        self._show(guide)
+        # Only a new laptop needs the guide, and what it knows of passphrases takes long to load.
+        from ui.first_run.guide import FoundingGuide  # noqa: PLC0415
+
+        self._guide = FoundingGuide(self._entrance, self._doorway, self._appearance)
+        self._guide.founded.connect(self.enter)
+        self._show(self._guide)
 
     def _show(self, face: QWidget) -> None:
         face.setProperty("ground", "canvas")
@@ -155,8 +170,13 @@ class MainWindow(QMainWindow):
             self._show(self.sitting.speak_anew())
         elif isinstance(face, UnlockPage):
             self._show_way_in(face.typed_name)
-        elif isinstance(face, FoundingGuide):
-            face.speak_anew()
+        elif self._guide is not None and face is self._guide:
+            self._guide.speak_anew()
+
+    @Slot()
+    def _allow(self) -> None:
+        if self.sitting is not None:
+            self.sitting.watch.allow(self._appearance.chosen.idle_minutes)
 
     @Slot(object)
     def _tell(self, error: DeskError) -> None:

@@ -81,7 +81,7 @@ def moment_text(at: datetime, zone: ZoneInfo) -> str:
 
 def written_day(day: date) -> str:
     """Return a day as it is typed: 04/11/2026."""
-    return day.strftime("%d/%m/%Y")
+    return f"{day.day:02}/{day.month:02}/{day.year:04}"
 
 
 def read_day(text: str) -> date | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from PySide6.QtWidgets import QWidget
 
@@ -24,6 +25,10 @@ class Page:
     icon: str
     factory: Callable[[Workplace], QWidget]
     roles: frozenset[Role] = EVERYONE
+
+
+Pages: TypeAlias = Callable[[], tuple[Page, ...]]
+"""Returns the pages; asked when a desk opens, because they are not loaded before."""
 
 
 def pages_for(roles: frozenset[Role], pages: tuple[Page, ...]) -> tuple[Page, ...]:

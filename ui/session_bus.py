@@ -45,4 +45,7 @@ class SessionWatch(QObject):
 
     def _hear(self, bus: QDBusConnection, place: Place) -> bool:
         service, path, interface, signal = place
-        return bus.isConnected() and bus.connect(service, path, interface, signal, self, SLOT("changed(bool)").encode())
+        if not bus.isConnected():
+            return False
+        slot = SLOT("changed(bool)")
+        return bus.connect(service, path, interface, signal, self, slot)  # type: ignore[call-overload, no-any-return]  # the binding takes what SLOT gives, its stubs ask for bytes

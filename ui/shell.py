@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from justice_desk.foundations.clock import Clock
 from justice_desk.foundations.ids import CaseId
+from justice_desk.vault.rules import Draft
 from ui.background import Jobs
 from ui.entrance import OpenedDesk
 from ui.i18n import translate
@@ -24,12 +25,14 @@ from ui.widgets.painting import RESTYLED
 from ui.widgets.rail import Entry, Rail
 from ui.widgets.status import StatusLine
 from ui.widgets.text import Elided, Role, Rule
-from ui.workplace import Entering, Leaving, OpensCases, Workplace
+from ui.workplace import Entering, HasTopic, Leaving, OpensCases, ShowsTopics, Workplace
 
 NARROW = 1100
 """Below this width, at usual text size, the rail puts its words under the icons."""
 CASES = "cases"
 """The key of the page that opens cases."""
+HELP = "help"
+"""The key of the page that F1 opens."""
 
 
 class TopBar(QWidget):
@@ -100,6 +103,8 @@ class Shell(QWidget):
         self._lay_out()
         if CASES in self._pages:
             bind(self, Key.NEW_CASE, self.new_case)
+        if HELP in self._pages:
+            bind(self, Key.HELP, self.open_help)
         for number in range(1, min(len(self._pages), RAIL) + 1):
             bind_sequence(self, rail_sequence(number), self._open_numbered).setProperty("number", number)
 
@@ -109,8 +114,9 @@ class Shell(QWidget):
         return len(self._pages)
 
     def open_first(self) -> None:
-        """Bring the first page to the front."""
+        """Bring the first page to the front, and look how many drafts wait."""
         self.open_page(next(iter(self._pages)))
+        self._look_for_drafts()
 
     def open_page(self, key: str) -> None:
         """Bring a page to the front; build it if it was never opened. The page in front keeps its drafts first."""
@@ -126,6 +132,19 @@ class Shell(QWidget):
         if isinstance(front, Entering):
             front.entering()
         self.opened.emit(key)
+
+    @Slot()
+    def open_help(self) -> None:
+        """Open the help at the page that belongs to what is in front."""
+        if self.front == HELP:
+            return
+        topic, front = self.front, self._built[self.front]
+        if isinstance(front, HasTopic):
+            topic = front.help_topic()
+        self.open_page(HELP)
+        page = self._built[HELP]
+        if isinstance(page, ShowsTopics):
+            page.show_topic(topic)
 
     def open_case(self, case: CaseId, tab: str = "") -> None:
         """Open a case on the page that shows cases."""
@@ -202,6 +221,14 @@ class Shell(QWidget):
     def _note_kept(self, at: datetime) -> None:
         words = translate("Shell", "Draft kept {hour}").format(hour=hour_text(at, self.workplace.zone))
         self.status.remark("kept", words)
+        self._look_for_drafts()
+
+    def _look_for_drafts(self) -> None:
+        self.workplace.jobs.run_read(self.workplace.desk.accounts.drafts, self._count_drafts)
+
+    @Slot(object)
+    def _count_drafts(self, drafts: list[Draft]) -> None:
+        self.workplace.drafts_changed.emit(len(drafts))
 
     @Slot(int)
     def _note_drafts(self, number: int) -> None:

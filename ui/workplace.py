@@ -57,6 +57,22 @@ class OpensCases(Protocol):
         """Show the questions for a new case."""
 
 
+@runtime_checkable
+class HasTopic(Protocol):
+    """A page of several faces, which knows by what key the help knows the one in front."""
+
+    def help_topic(self) -> str:
+        """Return the key of what is in front: a page's, or a tab's."""
+
+
+@runtime_checkable
+class ShowsTopics(Protocol):
+    """The page of the help; F1 brings it to the front."""
+
+    def show_topic(self, screen: str) -> None:
+        """Show what belongs to a screen, by the key of its page or tab."""
+
+
 class Workplace(QObject):
     """One person's open desk, from unlocking to locking. Every page is built with it and dies with it.
 

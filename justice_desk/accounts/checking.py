@@ -21,8 +21,7 @@ from justice_desk.vault.engine import READING, connect, engine_for, translating
 from justice_desk.vault.errors import StoreDamaged
 from justice_desk.vault.header import genuine_header, read_copies
 from justice_desk.vault.keys import subkey
-from justice_desk.vault.open_vault import DATABASE
-from justice_desk.vault.places import StoreLock
+from justice_desk.vault.places import DATABASE, WITNESS, StoreLock
 from justice_desk.vault.records import ScopedKeyRecord, WrapRecord
 from justice_desk.vault.ring import OFFICE, RECOVERY, KeyRing
 from justice_desk.vault.rules import Damage, Finding, Scope
@@ -124,6 +123,8 @@ class _Inside:
 
     def _check_journal(self, session: Session) -> Iterator[Finding]:
         witnessed = Witness(self._folder, self._key("journal")).last()
+        if witnessed is None and (self._folder / WITNESS).exists():
+            yield Finding(Damage.WITNESS_UNREADABLE, WITNESS)
         self.journal = verify(session, verifying_keys(session, self._header), witnessed)
         if (fault := self.journal.fault) is not None:
             yield Finding(Damage(f"journal_{fault.flaw.value}"), str(fault.seq))

@@ -20,9 +20,10 @@ from justice_desk.foundations.ids import CaseId, PersonId, new_id
 from justice_desk.journal.chain import CLOCK_BEHIND, behind, entries_of_case, newest_entries, verify
 from justice_desk.journal.rules import Act, Checkpoint, Entry
 from justice_desk.journal.witness import Witness
-from justice_desk.vault.drafts import Draft, drafts_of, drop_draft, keep_draft
+from justice_desk.vault.drafts import drafts_of, drop_draft, keep_draft
 from justice_desk.vault.keys import FLOOR, Cost
 from justice_desk.vault.records import SettingRecord
+from justice_desk.vault.rules import Draft
 from justice_desk.vault.slots import Newcomer
 
 
@@ -180,6 +181,7 @@ def _line(entry: Entry, names: dict[PersonId, str]) -> JournalLine:
         at=entry.at,
         actor=names.get(entry.actor, ""),
         action=entry.action,
+        case=None if entry.case is None else CaseId(entry.case),
         about=entry.about,
         alone=bool(entry.facts.get(ALONE)),
         clock_behind=bool(entry.facts.get(CLOCK_BEHIND)),

@@ -14,6 +14,7 @@ from justice_desk.foundations.clock import Clock
 from justice_desk.foundations.errors import DeskError
 from justice_desk.foundations.ids import PersonId
 from justice_desk.journal.rules import Act
+from justice_desk.journal.witness import Witness
 from justice_desk.vault.attempts import Attempts
 from justice_desk.vault.errors import SignInRefused, StoreDamaged
 from justice_desk.vault.open_vault import OpenVault
@@ -83,8 +84,14 @@ def part(persons: Persons) -> Persons:
 
 
 def sign_out(persons: Persons) -> None:
-    """Wait until what is being written has ended, close the store and forget the keys."""
-    persons.vault.close()
+    """Wait until what is being written has ended, close the store and forget the keys.
+
+    How long the journal is by then is noted beside the store, if there is room.
+    """
+    vault = persons.vault
+    with contextlib.suppress(DeskError), vault.session(reading=True) as session:
+        Witness(vault.folder, vault.journal_key).follow(session, vault.store)
+    vault.close()
     part(persons).first.ring.wipe()
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from justice_desk.accounts.rules import Role
-from justice_desk.foundations.ids import PersonId
+from justice_desk.foundations.ids import CaseId, PersonId
 from justice_desk.vault.rules import Finding
 
 
@@ -20,12 +20,13 @@ class PersonView:
 
 @dataclass(frozen=True)
 class JournalLine:
-    """One act as Historia shows it: when, who, what, on what."""
+    """One act as Historia shows it: when, who, what, on which case (None: on none), on what."""
 
     seq: int
     at: datetime
     actor: str
     action: str
+    case: CaseId | None
     about: str
     alone: bool
     clock_behind: bool

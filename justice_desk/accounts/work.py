@@ -29,7 +29,7 @@ from justice_desk.foundations.canonical import Json, canonical
 from justice_desk.foundations.errors import DeskError
 from justice_desk.foundations.ids import CaseId, PersonId
 from justice_desk.journal.chain import Doing, append
-from justice_desk.journal.rules import Act, Checkpoint, Entry
+from justice_desk.journal.rules import Act, Entry
 from justice_desk.journal.witness import Witness
 from justice_desk.vault.open_vault import OpenVault
 from justice_desk.vault.ring import KeyRing
@@ -80,7 +80,7 @@ class Work:
         self._use_case = use_case
         self._case = case
         self._closed = reading
-        self._witnessed: Checkpoint | None = None
+        self._formal = False
 
     @property
     def person(self) -> SignedIn:
@@ -139,8 +139,7 @@ class Work:
         self._require_open()
         entry = append(self.session, self.ring, doing, replace(act, facts=facts), self.now)
         self._close()
-        if act.formal:
-            self._witnessed = Checkpoint(self.persons.vault.store, entry.seq, entry.digest)
+        self._formal = act.formal
         return entry
 
     def keep(self) -> None:
@@ -165,11 +164,12 @@ class Work:
         Then a file that is copied is not older than the paper, and one that was put back is found out. Both are done
         again at the next formal act: that there is no room for them now does not undo what was done.
         """
-        if self._witnessed is not None:
-            vault = self.persons.vault
+        vault = self.persons.vault
+        if self._formal:
             with contextlib.suppress(DeskError):
                 vault.checkpoint()
-                Witness(vault.folder, vault.journal_key).note(self._witnessed)
+                with vault.session(reading=True) as session:
+                    Witness(vault.folder, vault.journal_key).follow(session, vault.store)
 
     def _require_open(self) -> None:
         if self._closed:

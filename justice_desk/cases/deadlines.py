@@ -54,6 +54,13 @@ def meet_by(work: Work, record: CaseRecord, what: str, at: datetime, subject: st
         meet(work, record, rule.id, at, about, note)
 
 
+def end_about(work: Work, record: CaseRecord, subject: str, at: datetime) -> None:
+    """End what still runs about one thing: it was answered, or another took its place."""
+    for deadline in deadlines_of(work, record.id):
+        if deadline.subject == subject:
+            meet(work, record, deadline.kind, at, subject)
+
+
 def begun_at(work: Work, record: CaseRecord) -> datetime:
     """Return the moment from which the deadlines of an excluded matter run; before they do, that of knowledge."""
     known = [rule.id for rule in adopted(work, record.profile).deadlines if rule.trigger is Trigger.KNOWN]

@@ -4,8 +4,6 @@ The store is made beside its place and moved there only when part of the recover
 ends up with a store whose paper they never wrote down.
 """
 
-import json
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -15,31 +13,21 @@ from justice_desk.accounts.passphrases import require_strong
 from justice_desk.accounts.rules import UseCase, tidy_name
 from justice_desk.accounts.service import enter_person, write_setting
 from justice_desk.accounts.work import Persons, SignedIn, Work, begin
+from justice_desk.communities.card import CARD, DangerCard, write_card
 from justice_desk.communities.profiles import adopt
 from justice_desk.communities.records import CommunityRecord, TermRecord
-from justice_desk.communities.rules import DangerNumber, Founding, check_founding
+from justice_desk.communities.rules import Founding, checked_founding
 from justice_desk.foundations.clock import Clock
-from justice_desk.foundations.files import write_whole
 from justice_desk.foundations.ids import PersonId, new_id
 from justice_desk.journal.rules import Act
 from justice_desk.jurisdictions.rules import Profile
 from justice_desk.vault.errors import StoreExists
 from justice_desk.vault.keys import Cost
-from justice_desk.vault.open_vault import DATABASE
 from justice_desk.vault.opening import create_store, discard
+from justice_desk.vault.places import DATABASE
 from justice_desk.vault.slots import Newcomer
 
-CARD = "card.json"
 LANGUAGE = "language"
-
-
-@dataclass(frozen=True)
-class DangerCard:
-    """What the lock page shows without opening anything: two telephone numbers, the country, the language."""
-
-    country: str
-    language: str
-    numbers: tuple[DangerNumber, ...]
 
 
 class FoundedDesk:
@@ -67,10 +55,10 @@ def found_desk(folder: Path, founding: Founding, profile: Profile, cost: Cost, c
     """Make the store of a new desk.
 
     Raises:
-        FieldMissing, FieldUnreadable, PassphraseWeak: what was given does not do.
+        FieldMissing, FieldUnreadable, FieldTooLong, CharacterRefused, PassphraseWeak: what was given does not do.
         StoreExists, UnsafePlace, DiskFull, CannotWrite: the place does not do.
     """
-    check_founding(founding)
+    founding = checked_founding(founding)
     name = tidy_name(founding.name)
     require_strong(founding.passphrase, [name, founding.community])
     if (folder / DATABASE).exists():
@@ -96,29 +84,12 @@ def found_desk(folder: Path, founding: Founding, profile: Profile, cost: Cost, c
     return FoundedDesk(persons, folder, code)
 
 
-def write_card(folder: Path, card: DangerCard) -> None:
-    """Write the lock page's card beside the store. It is readable without a key and holds no name of a person."""
-    numbers = [{"label": number.label.strip(), "number": number.number.strip()} for number in card.numbers]
-    content = {"country": card.country, "language": card.language, "numbers": numbers}
-    write_whole(folder / CARD, json.dumps(content, ensure_ascii=False, indent=1).encode())
-
-
-def read_card(folder: Path) -> DangerCard | None:
-    """Return the lock page's card, None if it is missing or unreadable: unlocking never hangs on it."""
-    try:
-        raw = json.loads((folder / CARD).read_bytes())
-        numbers = tuple(DangerNumber(str(entry["label"]), str(entry["number"])) for entry in raw["numbers"])
-        return DangerCard(str(raw["country"]), str(raw["language"]), numbers)
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-
-
 def _enter_community(work: Work, founding: Founding, profile: Profile, person: PersonId, name: str) -> None:
     community = CommunityRecord(
         id=new_id(work.now),
-        name=founding.community.strip(),
-        hierarchy=founding.hierarchy.strip(),
-        municipality=founding.municipality.strip(),
+        name=founding.community,
+        hierarchy=founding.hierarchy,
+        municipality=founding.municipality,
         place_code=founding.place_code,
         desk_code=founding.desk_code,
         country=founding.country,
@@ -130,7 +101,7 @@ def _enter_community(work: Work, founding: Founding, profile: Profile, person: P
         TermRecord(
             id=new_id(work.now),
             community_id=community.id,
-            office=founding.office.strip(),
+            office=founding.office,
             holder=name,
             person_id=person,
             starts=(founding.office_since or _local_day(work.now, profile)).isoformat(),

@@ -1,12 +1,12 @@
 """What a community is to the desk, who holds which office when, and what founding a desk needs."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from justice_desk.accounts.rules import Role
 from justice_desk.foundations.errors import DeskError
-from justice_desk.foundations.fields import FieldMissing, FieldUnreadable
+from justice_desk.foundations.fields import FieldMissing, FieldUnreadable, tidy_line
 from justice_desk.foundations.ids import CommunityId, PersonId, TermId
 
 DESK_CODE = re.compile(r"[A-Z][0-9]?")
@@ -88,26 +88,35 @@ class Founding:
     office_since: date | None = None
 
 
-def check_founding(founding: Founding) -> None:
-    """Refuse a founding that lacks something or is written in an unusable form.
+def checked_founding(founding: Founding) -> Founding:
+    """Return a founding as it is kept.
 
     Raises:
-        FieldMissing, FieldUnreadable: names the field.
+        FieldMissing, FieldUnreadable, FieldTooLong, CharacterRefused: names the field.
     """
-    for field in ("community", "municipality", "office", "name"):
-        if not str(getattr(founding, field)).strip():
-            raise FieldMissing(field)
     if not founding.roles:
         raise FieldMissing("roles")
     if PLACE_CODE.fullmatch(founding.place_code) is None:
         raise FieldUnreadable("place_code", "051204")
     if DESK_CODE.fullmatch(founding.desk_code) is None:
         raise FieldUnreadable("desk_code", "A")
-    for number in founding.numbers:
-        if not number.label.strip():
-            raise FieldMissing("danger_label")
-        if PHONE.fullmatch(number.number.strip()) is None:
-            raise FieldUnreadable("danger_number", "2 123 4567")
+    first, second = founding.numbers
+    return replace(
+        founding,
+        community=tidy_line(founding.community, "community", needed=True),
+        hierarchy=tidy_line(founding.hierarchy, "hierarchy"),
+        municipality=tidy_line(founding.municipality, "municipality", needed=True),
+        office=tidy_line(founding.office, "office", needed=True),
+        numbers=(_checked_number(first), _checked_number(second)),
+        name=tidy_line(founding.name, "name", needed=True),
+    )
+
+
+def _checked_number(given: DangerNumber) -> DangerNumber:
+    number = tidy_line(given.number, "danger_number")
+    if PHONE.fullmatch(number) is None:
+        raise FieldUnreadable("danger_number", "2 123 4567")
+    return DangerNumber(tidy_line(given.label, "danger_label", needed=True), number)
 
 
 def in_office(terms: tuple[Term, ...], on: date) -> tuple[Term, ...]:

@@ -118,10 +118,6 @@ def _halves(
     upper_lines = min(int(room / leading), first.lines - LINES_TOGETHER)
     if upper_lines < LINES_TOGETHER:
         return [], tail
-    halves = first.split(width, upper_lines * leading + _FUZZ)
-    parts = [half for half in halves if isinstance(half, TaggedParagraph)]
-    if len(parts) != len(halves) or len(parts) < 2:  # noqa: PLR2004 - an upper and a lower half
-        return [], tail
-    upper, lower = parts
+    upper, lower = first.halves(width, upper_lines * leading + _FUZZ)
     lower.wrap(width, room)
     return [upper], [lower, *others]

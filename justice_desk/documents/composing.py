@@ -103,9 +103,10 @@ class Composer:
 
     def compose(self, parts: Sequence[Part]) -> Composed:
         """Return the paper that these parts make. A draft that cannot tell its title yet has its template's."""
-        if not any(isinstance(part, Title) for part in parts):
-            self._title(Title(self._filled.template.title))
-        for part in parts:
+        titled = any(isinstance(part, Title) for part in parts)
+        head = 0 if titled or not isinstance(parts[0], Letterhead) else 1
+        title = [] if titled else [Title(self._filled.template.title)]
+        for part in [*parts[:head], *title, *parts[head:]]:
             self._compose(part)
         self._close(None)
         return self._made
@@ -133,7 +134,7 @@ class Composer:
                 self._heading(part.text, HEADING)
             case Text():
                 self._text(part)
-            case Numbered():
+            case _:
                 self._numbered(part)
 
     def _tabular(self, part: Grid | Pairs | Records) -> None:
@@ -142,7 +143,7 @@ class Composer:
                 self._add(grid(part, self._room.width, self._made.tree))
             case Pairs():
                 self._add(pairs(part, self._room.width, self._made.tree))
-            case Records():
+            case _:
                 for caption, lines in part.sheets:
                     self._heading(caption, CAPTION)
                     self._add(pairs(lines, self._room.width, self._made.tree))
@@ -196,8 +197,8 @@ class Composer:
         if self._rows:
             text = self._last_words()
             self._add(Closing(text, self._rows, verification, self._again, self._room.height))
-        elif verification is not None:
-            self._add(verification)
+        else:
+            self._made.flow += [*self._closing, *([] if verification is None else [verification])]
         self._closing, self._rows = [], []
 
     def _last_words(self) -> list[TaggedParagraph]:

@@ -1,7 +1,6 @@
 """Reading issued documents inside a unit of work: what rooms above share."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from sqlalchemy import select
 
@@ -10,22 +9,10 @@ from justice_desk.accounts.work import Work
 from justice_desk.cases.reading import load, profile_of
 from justice_desk.documents.issuing import open_content, open_document
 from justice_desk.documents.records import DocumentRecord, PrintRecord
-from justice_desk.documents.rules import Kind, Number
+from justice_desk.documents.rules import AlreadyIssued, DocumentAbsent, Kind, Number
 from justice_desk.documents.views import DocumentView, PrintView
-from justice_desk.foundations.errors import DeskError
 from justice_desk.foundations.ids import CaseId, DocumentId
 from justice_desk.vault.rules import Scope
-
-
-class DocumentAbsent(DeskError):
-    """There is no such document in this case."""
-
-
-@dataclass(eq=False)
-class AlreadyIssued(DeskError):
-    """This was issued already, under `number`: a paper that is wrong is voided and keeps its number."""
-
-    number: str
 
 
 def require_first(work: Work, case: CaseId, subject: str, kind: Kind) -> None:

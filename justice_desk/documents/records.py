@@ -34,7 +34,7 @@ class DocumentRecord(Base):
 
 
 class PrintRecord(Base):
-    """That a document went to a printer: which copy (0: the original), for whom and why (sealed), whether it came out."""
+    """That a document went to a printer: which copy (0: the original), for whom and why (sealed), if it came out."""
 
     __tablename__ = "prints"
 

@@ -170,6 +170,25 @@ class Signer:
 
 
 @dataclass(eq=False)
+class PrintRefused(DeskError):
+    """The print system did not take the paper; `printer` is where it should have gone."""
+
+    printer: str
+
+
+@dataclass(eq=False)
+class AlreadyIssued(DeskError):
+    """This was issued already, under `number`: a paper that is wrong is voided and keeps its number."""
+
+    number: str
+
+
+@dataclass(eq=False)
+class DocumentAbsent(DeskError):
+    """There is no such document in this case."""
+
+
+@dataclass(eq=False)
 class CharacterUnprintable(DeskError):
     """A field holds a sign that the typeface cannot draw or that leaves no ink: `sign`, its code point, the field."""
 

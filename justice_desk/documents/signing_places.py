@@ -49,10 +49,6 @@ class Place(Flowable):
         self.words_height = sum(paragraph.wrap(words_width, 0)[1] for paragraph in self.words)
         self.height = self.words_height
 
-    def wrap(self, _available_width: float, _available_height: float) -> tuple[float, float]:
-        """Return its size."""
-        return self.width, self.height
-
     def draw_words(self, x: float, top: float) -> None:
         """Draw what is written, from `top` downwards."""
         for paragraph in self.words:

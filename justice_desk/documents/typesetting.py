@@ -2,6 +2,7 @@
 
 import copy
 from enum import IntEnum
+from typing import cast
 from xml.sax.saxutils import escape
 
 from reportlab.lib.abag import ABag
@@ -62,6 +63,10 @@ SMALL_HEAD = _style("small_head", BOLD, 8, 10.6, alignment=TA_LEFT)
 CODE = _style("code", BOLD, 12.5, 16.5, alignment=TA_LEFT)
 
 
+WIDEST_SPACE = SIZE / 2
+"""How much wider than usual a space may become, in points."""
+
+
 class Anchor(IntEnum):
     """Which point of a line stands at the place given."""
 
@@ -75,6 +80,10 @@ class ReadableText(PDFTextObject):
 
     _fontname: str
     _fontsize: float
+
+    def setWordSpace(self, wordSpace: float) -> None:  # noqa: N802, N803 - the engine's names
+        """Widen the spaces of a line to fill it; a line that would gape is left ragged."""
+        super().setWordSpace(wordSpace if wordSpace <= WIDEST_SPACE else 0)
 
     def _textOut(self, text: str, TStar: int = 0) -> None:  # noqa: N802, N803 - the engine's names
         line = f"{text} " if TStar else text
@@ -131,14 +140,16 @@ class TaggedParagraph(Paragraph):
         return self
 
     def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803 - the engine's names
-        """Return both halves, each with the tags of the whole."""
-        halves = super().split(availWidth, availHeight)
+        """Return both halves, each with the tags of the whole; empty if no line of it finds room."""
+        return list(self.halves(availWidth, availHeight))
+
+    def halves(self, width: float, height: float) -> "list[TaggedParagraph]":
+        """Return the lines that find room and the others, as paragraphs of the same part."""
+        halves = cast("list[TaggedParagraph]", super().split(width, height))
         for half in halves:
-            if isinstance(half, TaggedParagraph):
-                half.element = self.element
-        if halves and isinstance(halves[0], TaggedParagraph):
-            halves[0].label, halves[0].label_font = self.label, self.label_font
-            halves[0].label_element = self.label_element
+            half.element = self.element
+        for half in halves[:1]:
+            half.label, half.label_font, half.label_element = self.label, self.label_font, self.label_element
         return halves
 
     def beginText(self, x: float, y: float) -> ReadableText:  # noqa: N802 - the engine's name

@@ -74,9 +74,10 @@ def tidy_lines(texts: tuple[str, ...], field: str) -> tuple[str, ...]:
 
 
 def folded(text: str) -> str:
-    """Return a text for comparing: no case, no accents, single spaces."""
-    bare = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
-    return " ".join(bare.casefold().split())
+    """Return a text for comparing: no case, no accents, no invisible signs, single spaces."""
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    bare = "".join(sign for sign in plain if not unicodedata.combining(sign) and unicodedata.category(sign) != "Cf")
+    return " ".join(bare.split())
 
 
 def _checked(text: str, field: str, needed: bool, longest: int) -> str:

@@ -8,17 +8,12 @@ from justice_desk.cases.deadlines import meet_by
 from justice_desk.cases.reading import load, profile_of
 from justice_desk.cases.rules import Channel
 from justice_desk.foundations.canonical import Json
-from justice_desk.foundations.errors import DeskError
 from justice_desk.foundations.ids import CaseId, new_id
 from justice_desk.handoffs.records import NoticeRecord
-from justice_desk.handoffs.rules import Notice, checked_notice
+from justice_desk.handoffs.rules import InstitutionUnknown, Notice, checked_notice
 from justice_desk.handoffs.views import NoticeView
 from justice_desk.journal.rules import Act
 from justice_desk.vault.rules import Scope
-
-
-class InstitutionUnknown(DeskError):
-    """The institution does not stand in the country's list."""
 
 
 class NoticeService:
@@ -56,7 +51,7 @@ class NoticeService:
                 meet_by(work, record, received, kept.given_at, note=late_reason)
             work.session.flush()
             view = next(found for found in notices_of(work, case) if found.id == identifier)
-            work.commit(Act(record.number, {"institution": told.id, "means": kept.means.value}, formal=True))
+            work.commit(Act(record.number, formal=True))
             return view
 
     def notices(self, case: CaseId) -> tuple[NoticeView, ...]:

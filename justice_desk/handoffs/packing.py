@@ -15,7 +15,7 @@ from justice_desk.cases.reading import identity_of, load, parties_of, profile_of
 from justice_desk.cases.records import CaseRecord
 from justice_desk.cases.rules import Identity
 from justice_desk.cases.views import PartyView
-from justice_desk.communities.reading import own_community
+from justice_desk.communities.reading import own_community, terms_of
 from justice_desk.custody.chain import chain_of, holder
 from justice_desk.custody.rules import GENESIS, CustodyEvent, CustodyKind, chained
 from justice_desk.documents.reading import content_text, documents_about, pdf_of
@@ -70,7 +70,7 @@ def pack(work: Work, row: HandoffRecord) -> Packing:
     people = [(party, identity_of(work, case, party.id)) for party in parties_of(work, case)]
     named = [(party, identity) for party, identity in people if identity is not None]
     documents = documents_for(work, row)
-    _keep_closed(work, case, documents, [identity for _, identity in named])
+    _keep_closed(work, row, documents, [identity for _, identity in named])
     event = _sealing_event(work, receiver, packet)
     sequence, previous = _place_in_sequence(work)
     rule = profile.deadline(ANSWER)
@@ -101,10 +101,18 @@ def pack(work: Work, row: HandoffRecord) -> Packing:
     return Packing(plan, office_key(work, SIGNING), event)
 
 
-def _keep_closed(work: Work, case: CaseId, documents: tuple[DocumentView, ...], identities: list[Identity]) -> None:
-    texts = {document.number: content_text(work, case, document.id) for document in documents}
-    if found := leaks(identities, texts):
+def _keep_closed(
+    work: Work, row: HandoffRecord, documents: tuple[DocumentView, ...], identities: list[Identity]
+) -> None:
+    texts = {document.number: content_text(work, CaseId(row.case_id), document.id) for document in documents}
+    if found := leaks(identities, texts, _open_names(work, row)):
         raise IdentityInTheOpen(found)
+
+
+def _open_names(work: Work, row: HandoffRecord) -> tuple[str, ...]:
+    community, receiver = own_community(work), work.session.get_one(ReceiverRecord, row.receiver_id)
+    places = (community.name, community.hierarchy, community.municipality)
+    return (*places, receiver.institution, receiver.office, *(term.holder for term in terms_of(work, community)))
 
 
 def _place_in_sequence(work: Work) -> tuple[int, str | None]:

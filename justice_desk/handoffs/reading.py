@@ -1,10 +1,12 @@
 """Reading handoffs inside a unit of work, and moving them one stage further."""
 
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
+from justice_desk.accounts.rules import UseCase
 from justice_desk.accounts.work import Work
 from justice_desk.cases.deadline_rules import Standing, standing
 from justice_desk.cases.deadlines import deadlines_of
@@ -15,12 +17,12 @@ from justice_desk.documents.reading import documents_about
 from justice_desk.documents.rules import Kind
 from justice_desk.documents.views import DocumentView
 from justice_desk.foundations.canonical import Json
-from justice_desk.foundations.errors import DeskError
-from justice_desk.foundations.ids import CaseId, HandoffId, ReceiverId
+from justice_desk.foundations.ids import CaseId, HandoffId, PersonId, ReceiverId
 from justice_desk.handoffs.records import HandoffRecord, ReceiptRecord, ReceiverRecord
 from justice_desk.handoffs.rules import (
     FOLLOWS,
     WAITING,
+    HandoffAbsent,
     Lacking,
     Plan,
     Receipt,
@@ -30,18 +32,11 @@ from justice_desk.handoffs.rules import (
 )
 from justice_desk.handoffs.views import HandoffView, ReceiverView
 from justice_desk.hearings.reading import sessions_of
+from justice_desk.journal.chain import entries_of_case
 from justice_desk.packets.fingerprints import fingerprint
 from justice_desk.vault.rules import Scope
 
 ANSWER = "ACUSE_RECIBO"
-
-
-class HandoffAbsent(DeskError):
-    """There is no such handoff in this case."""
-
-
-class ReceiverAbsent(DeskError):
-    """There is no such receiver."""
 
 
 def load_handoff(work: Work, case: CaseId, handoff: HandoffId) -> HandoffRecord:
@@ -83,15 +78,30 @@ def receiver_view(row: ReceiverRecord) -> ReceiverView:
     )
 
 
-def seal_plan(work: Work, case: CaseId, handoff: str, plan: Plan) -> bytes:
-    """Return a plan sealed to those admitted to the case's summary."""
-    content: Json = {**vars(plan)}
+def seal_plan(work: Work, case: CaseId, handoff: str, plan: Plan, void_reason: str = "") -> bytes:
+    """Return a plan, with the reason why it was given up where it was, sealed to those admitted to the summary."""
+    content: Json = {"plan": {**vars(plan)}, "void_reason": void_reason}
     return work.seal_json(case, Scope.SUMMARY, content, f"handoffs.plan:{handoff}")
 
 
 def plan_of(work: Work, row: HandoffRecord) -> Plan:
     """Return what was written when the handoff was prepared."""
-    return Plan(**work.open_json(CaseId(row.case_id), Scope.SUMMARY, row.plan, f"handoffs.plan:{row.id}"))
+    return Plan(**_written(work, row)["plan"])
+
+
+def void_reason_of(work: Work, row: HandoffRecord) -> str:
+    """Return why a handoff was given up, empty where it was not."""
+    return str(_written(work, row)["void_reason"])
+
+
+def written_by(work: Work, case: CaseId, handoff: HandoffId) -> PersonId:
+    """Return who last wrote the plan of a handoff, as the journal has it."""
+    writing = [
+        entry
+        for entry in entries_of_case(work.session, case)
+        if entry.action == UseCase.PREPARE_HANDOFF and entry.about == handoff
+    ]
+    return writing[0].actor
 
 
 def acknowledgement_of(work: Work, row: HandoffRecord) -> str:
@@ -150,6 +160,7 @@ def handoff_view(work: Work, row: HandoffRecord) -> HandoffView:
         answer_due=due,
         answer_standing=where,
         steps=tuple(sorted(FOLLOWS[stage])),
+        void_reason=void_reason_of(work, row),
     )
 
 
@@ -171,6 +182,10 @@ def _receipt(work: Work, case: CaseId, row: ReceiptRecord) -> Receipt:
         code=raw["code"],
         note=raw["note"],
     )
+
+
+def _written(work: Work, row: HandoffRecord) -> Any:  # noqa: ANN401 - JSON that was checked when it was sealed
+    return work.open_json(CaseId(row.case_id), Scope.SUMMARY, row.plan, f"handoffs.plan:{row.id}")
 
 
 def _answer(work: Work, row: HandoffRecord, zone: ZoneInfo) -> tuple[datetime | None, Standing | None]:

@@ -7,12 +7,12 @@ from justice_desk.accounts.rules import UseCase
 from justice_desk.accounts.work import Persons, begin, look
 from justice_desk.foundations.fields import tidy_line
 from justice_desk.foundations.ids import ReceiverId, new_id
-from justice_desk.handoffs.reading import ReceiverAbsent, receiver_view
+from justice_desk.handoffs.reading import receiver_view
 from justice_desk.handoffs.records import ReceiverRecord
-from justice_desk.handoffs.rules import FingerprintDiffers, NewReceiver, RecipientUnreadable
+from justice_desk.handoffs.rules import FingerprintDiffers, NewReceiver, ReceiverAbsent, RecipientUnreadable
 from justice_desk.handoffs.views import ReceiverView
 from justice_desk.journal.rules import Act
-from justice_desk.packets.fingerprints import fingerprint, spoken
+from justice_desk.packets.fingerprints import spoken
 
 
 class ReceiverService:
@@ -50,6 +50,8 @@ class ReceiverService:
     def confirm(self, receiver: ReceiverId, digits: str, confirmed_with: str) -> ReceiverView:
         """Note that the receiver read its fingerprint out by telephone, and that it was the same.
 
+        Where the identities have a key of their own, both fingerprints are read out, one after the other.
+
         Raises:
             FingerprintDiffers: what was read out is another key's.
             ReceiverAbsent: there is no such receiver.
@@ -59,7 +61,7 @@ class ReceiverService:
             row = work.session.get(ReceiverRecord, receiver)
             if row is None:
                 raise ReceiverAbsent
-            if spoken(digits) != fingerprint(row.recipient):
+            if spoken(digits) != receiver_view(row).to_read_out:
                 raise FingerprintDiffers
             row.confirmed_at = work.now
             row.confirmed_with = tidy_line(confirmed_with, "confirmed_with", needed=True)
@@ -79,6 +81,6 @@ def _recipient(text: str) -> str:
     bare = "".join(text.split()).lower()
     try:
         x25519.Recipient.from_str(bare)
-    except RecipientError as fault:
+    except (RecipientError, UnicodeError) as fault:
         raise RecipientUnreadable from fault
     return bare

@@ -2,11 +2,14 @@
 
 from datetime import datetime
 
+from sqlalchemy import select
+
 from justice_desk.accounts.rules import UseCase
 from justice_desk.accounts.work import Persons, Work, begin
-from justice_desk.cases.deadlines import meet_by, start
+from justice_desk.cases.deadlines import end_about, meet_by, start
 from justice_desk.cases.reading import load
 from justice_desk.cases.reading import move as move_case
+from justice_desk.cases.records import CaseRecord
 from justice_desk.cases.rules import CaseState, may_follow
 from justice_desk.custody.chain import add_event, holder
 from justice_desk.custody.rules import CustodyEvent, CustodyKind
@@ -15,6 +18,8 @@ from justice_desk.foundations.ids import CaseId, HandoffId, new_id
 from justice_desk.handoffs.reading import acknowledgement_of, handoff_view, load_handoff, move
 from justice_desk.handoffs.records import HandoffRecord, ReceiptRecord, ReceiverRecord
 from justice_desk.handoffs.rules import (
+    ANSWERED,
+    FOLLOWS,
     SETBACK_CUSTODY,
     SETBACKS,
     Receipt,
@@ -53,6 +58,7 @@ class RoadService:
             move(work, row, Stage.DISPATCHED, kept.at)
             row.dispatched_at = kept.at
             meet_by(work, record, DISPATCH, kept.at, note=kept.late_reason)
+            _end_replaced(work, record, row, kept.at)
             start(work, record, Trigger.DISPATCHED, kept.at, handoff)
             _move_case(work, case, CaseState.REMITTED)
             _custody(work, row, CustodyKind.DISPATCHED, holder(work.person), kept)
@@ -78,6 +84,8 @@ class RoadService:
     def enter_receipt(self, case: CaseId, handoff: HandoffId, receipt: Receipt) -> HandoffView:
         """Enter what came back. A second receipt is kept beside the first; nothing is overwritten.
 
+        So is one that comes after something went wrong; what was thought lost has arrived then.
+
         Raises:
             AcknowledgementWrong: the code read out belongs to another packet.
             StageOutOfOrder: the packet has not left.
@@ -90,10 +98,11 @@ class RoadService:
                 raise StageOutOfOrder(Stage(row.stage), Stage.ACKNOWLEDGED)
             code = acknowledgement_of(work, row)
             kept = checked_receipt(receipt, row.dispatched_at, work.now, code)
-            if Stage(row.stage) is not Stage.ACKNOWLEDGED:
+            if Stage.ACKNOWLEDGED in FOLLOWS[Stage(row.stage)]:
                 move(work, row, Stage.ACKNOWLEDGED, kept.received_at)
                 meet_by(work, record, RECEIPT, kept.received_at, handoff, kept.note[:300])
                 start(work, record, Trigger.ACKNOWLEDGED, kept.received_at, handoff)
+                _move_case(work, case, CaseState.REMITTED)  # where it was thought lost, it was handed over after all
                 _move_case(work, case, CaseState.RECEIVED)
             _write_receipt(work, row, kept)
             step = Step(kept.received_at, kept.signed_by, "", reference_of(kept))
@@ -115,9 +124,11 @@ class RoadService:
                 raise StageOutOfOrder(Stage(row.stage), to)
             kept = checked_step(step, row.moved_at, work.now)
             move(work, row, to, kept.at)
-            if to in {Stage.OBSERVED, Stage.REJECTED, Stage.RETURNED}:
-                _move_case(work, case, CaseState.OBSERVED)
-            _custody(work, row, SETBACK_CUSTODY[to], _receiver(work, row), kept)
+            if to in ANSWERED:
+                end_about(work, load(work, case), handoff, kept.at)
+            _move_case(work, case, CaseState.OBSERVED if to in ANSWERED else CaseState.MUST_REMIT)
+            met = to in ANSWERED or to is Stage.REFUSED
+            _custody(work, row, SETBACK_CUSTODY[to], _receiver(work, row) if met else holder(work.person), kept)
             view = handoff_view(work, row)
             work.commit(Act(handoff, {"stage": to.value}, formal=True))
             return view
@@ -150,6 +161,13 @@ def _write_receipt(work: Work, row: HandoffRecord, receipt: Receipt) -> None:
     work.session.flush()
 
 
+def _end_replaced(work: Work, record: CaseRecord, row: HandoffRecord, at: datetime) -> None:
+    before = select(HandoffRecord).where(HandoffRecord.case_id == record.id, HandoffRecord.id != row.id)
+    for handoff in work.session.scalars(before).all():
+        if Stage(handoff.stage) in SETBACKS:
+            end_about(work, record, handoff.id, at)
+
+
 def _move_case(work: Work, case: CaseId, to: CaseState) -> None:
     record = load(work, case)
     if may_follow(CaseState(record.state), to, excluded=True):
@@ -168,7 +186,7 @@ def _custody(work: Work, row: HandoffRecord, kind: CustodyKind, giver: str, step
         giver=giver,
         taker=step.person,
         place=step.place,
-        condition=step.condition,
+        condition=" · ".join(filter(None, (step.condition, step.late_reason))),
         reference=row.packet_id,
     )
     add_event(work, CaseId(row.case_id), row.id, event)

@@ -50,13 +50,17 @@ FOLLOWS: Mapping[Stage, frozenset[Stage]] = {
     S.OBSERVED: frozenset(),
     S.REJECTED: frozenset(),
     S.RETURNED: frozenset(),
-    S.LOST: frozenset(),
+    S.LOST: frozenset({S.ACKNOWLEDGED}),
     S.REFUSED: frozenset(),
     S.NOT_DISPATCHED: frozenset(),
     S.VOIDED: frozenset(),
 }
 REPLACED = frozenset({S.OBSERVED, S.REJECTED, S.RETURNED, S.LOST, S.REFUSED, S.NOT_DISPATCHED, S.VOIDED, S.CONCLUDED})
-"""The ends after which a new handoff may be prepared; from every other stage this one goes on."""
+"""The ends: a handoff goes no further from here. What was thought lost may still turn up with a receipt."""
+ON_ITS_WAY = frozenset({S.PREPARING, S.REVIEWED, S.SEALED, S.DISPATCHED, S.DELIVERED})
+"""While a handoff stands here, no other is prepared. After its receipt, what is sent later is a complement."""
+ANSWERED = frozenset({S.OBSERVED, S.REJECTED, S.RETURNED})
+"""What goes wrong, and is an answer all the same."""
 SEALABLE = frozenset({S.PREPARING, S.REVIEWED})
 """The stages in which papers may still be added."""
 WAITING = frozenset({S.DISPATCHED, S.DELIVERED})
@@ -97,6 +101,21 @@ class Lacking(StrEnum):
 
 REQUIRED = frozenset({Lacking.ACTA, Lacking.OFICIO, Lacking.REVIEW})
 """Without these nothing is sealed; the others are shown, and it can be sealed all the same."""
+
+
+@dataclass(eq=False)
+class InstitutionUnknown(DeskError):
+    """The institution does not stand in the country's list."""
+
+
+@dataclass(eq=False)
+class ReceiverAbsent(DeskError):
+    """There is no such receiver."""
+
+
+@dataclass(eq=False)
+class HandoffAbsent(DeskError):
+    """There is no such handoff in this case."""
 
 
 @dataclass(eq=False)

@@ -5,16 +5,23 @@ from sqlalchemy import select
 from justice_desk.accounts.rules import UseCase
 from justice_desk.accounts.work import Persons, begin, look, visible_cases
 from justice_desk.cases.reading import load, summary_of
-from justice_desk.cases.rules import ReasonMissing
-from justice_desk.foundations.fields import tidy_text
+from justice_desk.cases.rules import checked_reason
 from justice_desk.foundations.ids import CaseId, HandoffId, new_id
-from justice_desk.handoffs.reading import ReceiverAbsent, handoff_view, load_handoff, move, plan_of, seal_plan
+from justice_desk.handoffs.reading import (
+    handoff_view,
+    load_handoff,
+    move,
+    plan_of,
+    seal_plan,
+    written_by,
+)
 from justice_desk.handoffs.records import HandoffRecord, ReceiverRecord
 from justice_desk.handoffs.rules import (
-    REPLACED,
+    ON_ITS_WAY,
     HandoffRunning,
     NotToRemit,
     Plan,
+    ReceiverAbsent,
     Stage,
     checked_plan,
     require_editable,
@@ -42,7 +49,7 @@ class HandoffService:
             if not summary_of(work, load(work, case)).excluded:
                 raise NotToRemit
             stages = work.session.scalars(select(HandoffRecord.stage).where(HandoffRecord.case_id == case))
-            if any(Stage(stage) not in REPLACED for stage in stages):
+            if any(Stage(stage) in ON_ITS_WAY for stage in stages):
                 raise HandoffRunning
             if work.session.get(ReceiverRecord, plan.receiver) is None:
                 raise ReceiverAbsent
@@ -97,7 +104,7 @@ class HandoffService:
         with begin(self._persons, UseCase.REVIEW_HANDOFF, case) as work:
             row = load_handoff(work, case, handoff)
             move(work, row, Stage.REVIEWED, work.now)
-            row.reviewed_alone = work.alone
+            row.reviewed_alone = work.alone and written_by(work, case, handoff) == work.person.person
             work.session.flush()
             view = handoff_view(work, row)
             work.commit(Act(handoff, formal=True))
@@ -112,11 +119,12 @@ class HandoffService:
         """
         with begin(self._persons, UseCase.PREPARE_HANDOFF, case) as work:
             row = load_handoff(work, case, handoff)
-            if not tidy_text(reason, "reason"):
-                raise ReasonMissing
+            said = checked_reason(reason)
             move(work, row, Stage.VOIDED, work.now)
+            row.plan = seal_plan(work, case, handoff, plan_of(work, row), void_reason=said)
+            work.session.flush()
             view = handoff_view(work, row)
-            work.commit(Act(handoff, {"reason": work.digest(reason)}, formal=True))
+            work.commit(Act(handoff, {"reason": work.digest(said)}, formal=True))
             return view
 
     def handoff(self, case: CaseId, handoff: HandoffId) -> HandoffView:

@@ -25,6 +25,12 @@ class ReceiverView:
     confirmed_at: datetime | None
     confirmed_with: str
 
+    @property
+    def to_read_out(self) -> str:
+        """The digits that the receiver reads out: of its key, and of the one for the identities where it is another."""
+        one_key = self.annex_fingerprint == self.fingerprint
+        return self.fingerprint if one_key else self.fingerprint + self.annex_fingerprint
+
 
 @dataclass(frozen=True)
 class NoticeView:
@@ -64,3 +70,4 @@ class HandoffView:
     answer_due: datetime | None
     answer_standing: Standing | None
     steps: tuple[Stage, ...]
+    void_reason: str = ""

@@ -8,7 +8,6 @@ from sqlalchemy import select
 
 from justice_desk.accounts.work import Work
 from justice_desk.foundations.canonical import Json
-from justice_desk.foundations.errors import DeskError
 from justice_desk.foundations.ids import CaseId, SessionId
 from justice_desk.hearings.records import SessionRecord
 from justice_desk.hearings.rules import (
@@ -17,15 +16,12 @@ from justice_desk.hearings.rules import (
     Minutes,
     Point,
     PointKind,
+    SessionAbsent,
     SessionKind,
     Signing,
 )
 from justice_desk.hearings.views import SessionView
 from justice_desk.vault.rules import Scope
-
-
-class SessionAbsent(DeskError):
-    """There is no such session in this case."""
 
 
 def sessions_of(work: Work, case: CaseId) -> tuple[SessionView, ...]:

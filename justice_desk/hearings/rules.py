@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from justice_desk.cases.rules import AgeStatus, CaseState, PartyRole, counts_as_child, require_own_matter
 from justice_desk.foundations.errors import DeskError
-from justice_desk.foundations.fields import FieldMissing, tidy_line, tidy_lines, tidy_text
+from justice_desk.foundations.fields import FieldMissing, folded, tidy_line, tidy_lines, tidy_text
 
 
 class SessionKind(StrEnum):
@@ -40,6 +40,16 @@ class Signing(StrEnum):
     FINGERPRINT = "huella"
     ON_REQUEST = "firma_a_ruego"
     NOT_SIGNED = "no_firma_con_motivo"
+
+
+WITNESSED = frozenset({Signing.FINGERPRINT, Signing.ON_REQUEST})
+WITNESSES = 2
+"""How many others see a fingerprint or a signature at request."""
+
+
+@dataclass(eq=False)
+class SessionAbsent(DeskError):
+    """There is no such session in this case."""
 
 
 @dataclass(eq=False)
@@ -82,7 +92,7 @@ class SessionUnordered(DeskError):
 
 @dataclass(eq=False)
 class WitnessesMissing(DeskError):
-    """A fingerprint or a signature at request needs two witnesses; `name` has fewer."""
+    """A fingerprint or a signature at request needs two witnesses besides the person; `name` has fewer."""
 
     name: str
 
@@ -218,7 +228,7 @@ def _check_reserved(minutes: Minutes, offices: frozenset[str]) -> None:
         if point.kind not in RESERVED_POINTS:
             raise PointForbidden(point.kind)
     for attendee in (*minutes.presiding, *minutes.attendance):
-        if attendee.name not in offices:
+        if tidy_line(attendee.name, "attendance") not in offices:
             raise OfficeMissing(attendee.name)
 
 
@@ -229,10 +239,10 @@ def _attendee(attendee: Attendee) -> Attendee:
 
 
 def _confirmation(given: Confirmation) -> Confirmation:
-    witnesses = tidy_lines(given.witnesses, "witnesses")
-    if given.signing in {Signing.FINGERPRINT, Signing.ON_REQUEST} and len(witnesses) < 2:  # noqa: PLR2004 - two witnesses
-        raise WitnessesMissing(given.name)
+    name = tidy_line(given.name, "name", needed=True)
+    witnesses = tuple(filter(None, (tidy_line(witness, "witnesses") for witness in given.witnesses)))
+    others = {folded(witness) for witness in witnesses} - {folded(name)}
+    if given.signing in WITNESSED and len(others) < WITNESSES:
+        raise WitnessesMissing(name)
     reason = tidy_line(given.reason, "reason", needed=given.signing is Signing.NOT_SIGNED)
-    return Confirmation(
-        tidy_line(given.name, "name", needed=True), tidy_line(given.office, "office"), given.signing, witnesses, reason
-    )
+    return Confirmation(name, tidy_line(given.office, "office"), given.signing, witnesses, reason)

@@ -9,8 +9,11 @@ import json
 from base64 import b64decode
 from pathlib import Path
 
+from sqlalchemy.orm import Session
+
 from justice_desk.foundations.canonical import MAX_INTEGER
 from justice_desk.foundations.files import write_whole
+from justice_desk.journal.chain import behind, checkpoint
 from justice_desk.journal.rules import GENESIS, Checkpoint
 from justice_desk.vault.places import WITNESS
 
@@ -32,6 +35,16 @@ class Witness:
         """
         note = checkpoint.note()
         write_whole(self._path, json.dumps({"note": note, "mac": self._seal(note)}).encode())
+
+    def follow(self, session: Session, store: str) -> None:
+        """Note how long the journal is now, unless it is older than what was noted: that stays, for it tells so.
+
+        Raises:
+            DiskFull, CannotWrite: the last one stays.
+        """
+        noted = self.last()
+        if noted is None or not behind(session, noted):
+            self.note(checkpoint(session, store))
 
     def last(self) -> Checkpoint | None:
         """Return the last checkpoint noted, None if there is none that this store wrote."""

@@ -210,6 +210,14 @@ class Arrival:
 
 
 @dataclass(eq=False)
+class SignersUnreadable(DeskError):
+    """A file of signing keys cannot be read; `line` counts from 1, 0 is the file or folder itself."""
+
+    path: Path
+    line: int
+
+
+@dataclass(eq=False)
 class PlanRefused(DeskError):
     """The packet cannot be sealed as planned: `field` names the part ("documents/0/doc_title"), `reason` the rule."""
 

@@ -1,24 +1,17 @@
 """Signing keys that are believed, read from files in the form that `ssh-keygen -Y verify` reads (`allowed_signers`)."""
 
+import re
 from base64 import b64decode
-from dataclasses import dataclass
 from pathlib import Path
 
-from justice_desk.foundations.errors import DeskError
-from justice_desk.packets.rules import KeyDirectory, KeyStatus, KnownSigner
+from justice_desk.packets.rules import KeyDirectory, KeyStatus, KnownSigner, SignersUnreadable
 from justice_desk.packets.seal import NAMESPACE
 
 LARGEST = 1 << 20
 _BLOB = b"\0\0\0\x0bssh-ed25519\0\0\0\x20"
 """How an Ed25519 key begins in its SSH form (RFC 8709): the name of its kind, then that 32 bytes follow."""
-
-
-@dataclass(eq=False)
-class SignersUnreadable(DeskError):
-    """A file of signing keys cannot be read; `line` counts from 1, 0 is the file or folder itself."""
-
-    path: Path
-    line: int
+_LINE = re.compile(r'(?P<code>\S+)(\s+namespaces="(?P<uses>[^"]*)")?\s+ssh-ed25519\s+(?P<key>\S+)(\s.*)?')
+"""Who, for what, which key, a comment. Any other option (an end of validity, say) would be one that we do not keep."""
 
 
 def read_signers(place: Path) -> KeyDirectory:
@@ -38,18 +31,20 @@ def read_signers(place: Path) -> KeyDirectory:
 def _signers(path: Path, text: str) -> list[KnownSigner]:
     found = []
     for number, line in enumerate(text.splitlines(), start=1):
-        if not line.strip() or line.startswith("#"):
+        if not line.strip() or line.lstrip().startswith("#"):
             continue
-        parts = line.split()
-        options = parts[1:-2] if "ssh-ed25519" in parts[-2:] else parts[1:-3]
-        key = parts[parts.index("ssh-ed25519") + 1] if "ssh-ed25519" in parts[:-1] else ""
-        if any(option.startswith("namespaces=") and NAMESPACE not in option for option in options):
-            continue
-        try:
-            blob = b64decode(key, validate=True)
-        except ValueError as fault:
-            raise SignersUnreadable(path, number) from fault
-        if not blob.startswith(_BLOB) or len(blob) != len(_BLOB) + 32:
+        parts = _LINE.fullmatch(line.strip())
+        public = None if parts is None else _public(parts["key"])
+        if parts is None or public is None:
             raise SignersUnreadable(path, number)
-        found.append(KnownSigner(parts[0], parts[0], blob[len(_BLOB) :], KeyStatus.VERIFIED))
+        if parts["uses"] is None or NAMESPACE in parts["uses"].split(","):
+            found.append(KnownSigner(parts["code"], parts["code"], public, KeyStatus.VERIFIED))
     return found
+
+
+def _public(key: str) -> bytes | None:
+    try:
+        blob = b64decode(key, validate=True)
+    except ValueError:
+        return None
+    return blob[len(_BLOB) :] if blob.startswith(_BLOB) and len(blob) == len(_BLOB) + 32 else None

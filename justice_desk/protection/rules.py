@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from justice_desk.foundations.errors import DeskError
@@ -18,6 +18,10 @@ class MeasureKind(StrEnum):
     HEALTH = "atencion_salud"
     DOCUMENTS_KEPT = "resguardo_documentos"
     OTHER = "otra"
+
+
+START_WITHIN = timedelta(days=30)
+"""How far from the moment of knowledge, or from now, a measure may begin: further away it is a slip of the pen."""
 
 
 class MeasureState(StrEnum):
@@ -44,6 +48,11 @@ class Acceptance(StrEnum):
 
 
 @dataclass(eq=False)
+class MeasureAbsent(DeskError):
+    """There is no such measure in this case."""
+
+
+@dataclass(eq=False)
 class MeasureEnded(DeskError):
     """The measure is no longer in force; `state` says how it ended."""
 
@@ -53,6 +62,13 @@ class MeasureEnded(DeskError):
 @dataclass(eq=False)
 class MeasureDeclined(DeskError):
     """An adult who does not want a measure is not put under it: a safety plan is made with her instead."""
+
+
+@dataclass(eq=False)
+class MeasureUntimely(DeskError):
+    """A measure cannot begin then: long before the case was known, or far in the future."""
+
+    given: datetime
 
 
 @dataclass(frozen=True)
@@ -67,15 +83,18 @@ class NewMeasure:
     starts_at: datetime
 
 
-def checked_measure(measure: NewMeasure, *, child: bool) -> NewMeasure:
+def checked_measure(measure: NewMeasure, known_at: datetime, now: datetime, *, child: bool) -> NewMeasure:
     """Return a measure as it is kept.
 
     Raises:
         FieldMissing, FieldTooLong, CharacterRefused: names the field.
         MeasureDeclined: an adult does not want it.
+        MeasureUntimely: it cannot begin then.
     """
     if measure.acceptance is Acceptance.DECLINED and not child:
         raise MeasureDeclined
+    if not known_at - START_WITHIN <= measure.starts_at <= now + START_WITHIN:
+        raise MeasureUntimely(measure.starts_at)
     return replace(
         measure,
         description=tidy_text(measure.description, "description", needed=True),

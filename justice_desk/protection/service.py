@@ -6,25 +6,19 @@ from justice_desk.accounts.rules import UseCase
 from justice_desk.accounts.work import Persons, begin, look
 from justice_desk.cases.deadlines import meet, start
 from justice_desk.cases.reading import load, parties_of, profile_of
-from justice_desk.cases.rules import PartyAbsent, ReasonMissing
+from justice_desk.cases.rules import PartyAbsent, checked_reason
 from justice_desk.foundations.canonical import Json
-from justice_desk.foundations.errors import DeskError
-from justice_desk.foundations.fields import tidy_text
 from justice_desk.foundations.ids import CaseId, MeasureId, new_id
 from justice_desk.journal.rules import Act
 from justice_desk.jurisdictions.rules import Trigger
 from justice_desk.protection.reading import decided, label, measure_view, measures_of
 from justice_desk.protection.records import MeasureRecord
-from justice_desk.protection.rules import MeasureState, NewMeasure, checked_measure, require_end
+from justice_desk.protection.rules import MeasureAbsent, MeasureState, NewMeasure, checked_measure, require_end
 from justice_desk.protection.views import MeasureView
 from justice_desk.vault.rules import Scope
 
 REVIEW = "REV_MEDIDA"
 REVIEW_WITHOUT_RULE = timedelta(days=15)
-
-
-class MeasureAbsent(DeskError):
-    """There is no such measure in this case."""
 
 
 class ProtectionService:
@@ -39,6 +33,7 @@ class ProtectionService:
         Raises:
             PartyAbsent: nobody in this case has that code.
             MeasureDeclined: an adult does not want it.
+            MeasureUntimely: it cannot begin then.
             FieldMissing, FieldTooLong, CharacterRefused: names the field.
         """
         with begin(self._persons, UseCase.DECIDE_MEASURE, case) as work:
@@ -46,7 +41,7 @@ class ProtectionService:
             protected = next((one for one in parties_of(work, case) if one.code == measure.protects), None)
             if protected is None:
                 raise PartyAbsent
-            kept = checked_measure(measure, child=protected.as_child)
+            kept = checked_measure(measure, record.known_at, work.now, child=protected.as_child)
             profile = profile_of(work, record)
             rule = profile.deadline(REVIEW)
             identifier = MeasureId(new_id(work.now))
@@ -70,7 +65,7 @@ class ProtectionService:
             work.session.flush()
             start(work, record, Trigger.MEASURE_STARTED, kept.starts_at, identifier)
             view = measure_view(work, row)
-            work.commit(Act(identifier, {"kind": kept.kind.value, "protects": kept.protects}, formal=True))
+            work.commit(Act(identifier, formal=True))
             return view
 
     def end(self, case: CaseId, measure: MeasureId, to: MeasureState, reason: str) -> MeasureView:
@@ -86,9 +81,7 @@ class ProtectionService:
             if row is None or row.case_id != case:
                 raise MeasureAbsent
             require_end(MeasureState(row.state), to)
-            said = tidy_text(reason, "reason")
-            if not said:
-                raise ReasonMissing
+            said = checked_reason(reason)
             row.state = to.value
             content = {**decided(work, row), "end_reason": said}
             row.decided = work.seal_json(case, Scope.SUMMARY, content, label(measure))

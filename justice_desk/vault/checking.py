@@ -9,8 +9,8 @@ from sqlcipher3 import dbapi2
 from justice_desk.vault.header import COPIES, Copy, genuine_header
 from justice_desk.vault.keys import subkey
 from justice_desk.vault.migrating import known_revisions, make_schema, newest_revision, revision_of
-from justice_desk.vault.open_vault import DATABASE
 from justice_desk.vault.pages import check_pages
+from justice_desk.vault.places import DATABASE
 from justice_desk.vault.rules import Damage, Finding
 
 _SCHEMA = text("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")

@@ -1,6 +1,5 @@
 """Drafts: what is typed and not finished, sealed to the typist, so that a lock or a power cut loses nothing."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import delete, select
@@ -9,15 +8,7 @@ from sqlalchemy.orm import Session
 from justice_desk.foundations.ids import PersonId
 from justice_desk.vault.records import DraftRecord
 from justice_desk.vault.ring import KeyRing
-
-
-@dataclass(frozen=True)
-class Draft:
-    """Unfinished text: the place (a screen, and a case where there is one), what was typed, and when."""
-
-    place: str
-    text: str
-    saved_at: datetime
+from justice_desk.vault.rules import Draft
 
 
 def keep_draft(session: Session, ring: KeyRing, place: str, text: str, now: datetime) -> None:

@@ -58,12 +58,31 @@ _SAID = {
 
 
 def connect(path: Path, key: bytes) -> dbapi2.Connection:
-    """Return a raw driver connection to the encrypted file, settings applied, the cipher proven.
+    """Return a raw driver connection to the encrypted file, the key proven, settings applied.
 
     Raises:
         StoreNotEncrypted: the file is readable without a key, or the driver has no cipher.
         StoreDamaged: the key does not open the first page.
         CannotRead, CannotWrite, DiskFull, StoreInUse: the place.
+    """
+    connection = keyed(path, key)
+    try:
+        with translating(path):
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            for setting in SETTINGS:
+                connection.execute(setting).fetchall()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def keyed(path: Path, key: bytes) -> dbapi2.Connection:
+    """Return a raw driver connection whose cipher works with this key. Nothing of the file was read yet.
+
+    Raises:
+        StoreNotEncrypted: the file is readable without a key, or the driver has no cipher.
+        CannotRead: the place.
     """
     if len(key) != KEY_LENGTH:
         raise ValueError("a raw key has 32 bytes; any other length would be taken for a passphrase")
@@ -73,11 +92,13 @@ def connect(path: Path, key: bytes) -> dbapi2.Connection:
         raise StoreDamaged("library", dbapi2.sqlite_version)
     with translating(path):
         connection = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False)
-        try:
-            _unlock(connection, path, key)
-        except BaseException:
-            connection.close()
-            raise
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    material = bytearray(b"x'" + binascii.hexlify(key) + b"'")
+    connection.set_key(material)
+    wipe(material)
+    if connection.execute("PRAGMA cipher_version").fetchone() is None:
+        connection.close()
+        raise StoreNotEncrypted(path)
     return connection
 
 
@@ -129,18 +150,6 @@ def fact_behind(fault: DBAPIError | dbapi2.Error, path: Path) -> DeskError | Non
     if kind == _IOERR or (kind == _READONLY and not os.access(path, os.W_OK)):
         return CannotWrite(path, errno.errorcode[errno.EIO if kind == _IOERR else errno.EROFS])
     return None
-
-
-def _unlock(connection: dbapi2.Connection, path: Path, key: bytes) -> None:
-    connection.execute("PRAGMA cipher_log_level = NONE")
-    material = bytearray(b"x'" + binascii.hexlify(key) + b"'")
-    connection.set_key(material)
-    wipe(material)
-    if connection.execute("PRAGMA cipher_version").fetchone() is None:
-        raise StoreNotEncrypted(path)
-    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    for setting in SETTINGS:
-        connection.execute(setting).fetchall()
 
 
 def _begin(connection: Connection) -> None:

@@ -17,12 +17,10 @@ from justice_desk.vault.errors import StoreExists
 from justice_desk.vault.header import COPIES, Copy, genuine_header, read_copies, seal_of, write_header
 from justice_desk.vault.keys import Cost, PersonKeys, subkey, wipe
 from justice_desk.vault.migrating import bring_up_to_date, make_schema
-from justice_desk.vault.places import StoreLock
+from justice_desk.vault.places import DATABASE, StoreLock
 from justice_desk.vault.ring import KeyRing
 from justice_desk.vault.slots import Header, Newcomer, person_slot
 from justice_desk.vault.turnstile import Turnstile
-
-DATABASE = "store.db"
 
 
 class OpenVault:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from justice_desk.vault.engine import connect, translating
+from justice_desk.vault.engine import connect, keyed, translating
 from justice_desk.vault.errors import StoreDamaged
 from justice_desk.vault.rules import Damage, Finding
 
@@ -40,6 +40,11 @@ def check_pages(path: Path, key: bytes) -> list[Finding]:
         CannotRead, CannotWrite, DiskFull, StoreInUse: the place.
     """
     try:
+        with contextlib.closing(keyed(path, key)) as connection, translating(path):
+            # "HMAC verification failed for page 41": the number is what tells where.
+            told = [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check").fetchall()]
+            if told:
+                return [Finding(Damage.PAGE, text.rpartition(" ")[2]) for text in told]
         with contextlib.closing(connect(path, key)) as connection, translating(path):
             return _findings(connection)
     except StoreDamaged as fault:
@@ -47,10 +52,6 @@ def check_pages(path: Path, key: bytes) -> list[Finding]:
 
 
 def _findings(connection: dbapi2.Connection) -> list[Finding]:
-    # "HMAC verification failed for page 41": the number is what tells where.
-    broken = [str(row[0]).rpartition(" ")[2] for row in connection.execute("PRAGMA cipher_integrity_check").fetchall()]
-    if broken:
-        return [Finding(Damage.PAGE, page) for page in broken]
     rows = connection.execute("PRAGMA integrity_check").fetchall()
     loose = connection.execute("PRAGMA foreign_key_check").fetchall()
     return [

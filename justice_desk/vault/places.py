@@ -61,6 +61,7 @@ SYNCHRONISED = frozenset(
 MARKS = (".dropbox.cache", ".owncloudsync.log", ".nextcloudsync.log", ".stfolder", ".tmp.driveupload")
 """What synchronising programs leave at the top of a folder that they copy elsewhere."""
 LOCK = "store.lock"
+DATABASE = "store.db"
 WITNESS = "witness.json"
 """Where the journal notes beside the database how long it is."""
 

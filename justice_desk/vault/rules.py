@@ -4,6 +4,7 @@ Every sealed thing belongs to one scope, and to be admitted to it is to hold its
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -39,6 +40,7 @@ class Damage(StrEnum):
     JOURNAL_HASH = "journal_hash"
     JOURNAL_SIGNATURE = "journal_signature"
     JOURNAL_OLDER = "journal_older"
+    WITNESS_UNREADABLE = "witness_unreadable"
     KEY_WITHOUT_RECOVERY = "key_without_recovery"
     KEY_WITHOUT_ADMISSION = "key_without_admission"
     KEY_UNREADABLE = "key_unreadable"
@@ -55,3 +57,12 @@ class Finding:
 
     damage: Damage
     where: str
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Unfinished text: the place (a screen, and a case where there is one), what was typed, and when."""
+
+    place: str
+    text: str
+    saved_at: datetime

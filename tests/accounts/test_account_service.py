@@ -11,6 +11,7 @@ from justice_desk.accounts.rules import (
     RolesMissing,
     UseCase,
 )
+from justice_desk.accounts.sign_in import sign_out
 from justice_desk.accounts.work import begin
 from justice_desk.foundations.ids import CaseId
 from justice_desk.journal.rules import Act, Checkpoint
@@ -146,6 +147,12 @@ def test_a_store_put_back_from_an_older_copy_is_told(desk: DeskAtHand) -> None:
     assert service.older_than_noted() is True
     standing = service.verify_journal()
     assert (standing.fault_at, standing.reason) == (standing.size + 1, "older")
+    desk.open_case("ana")
+    desk.open_case("ana")
+    assert service.older_than_noted() is True, "what is done afterwards does not cover it up"
+    sign_out(desk.acting("ana"))
+    desk.vault = desk.opened()
+    assert desk.accounts("ana").older_than_noted() is True
 
 
 def test_a_store_that_nothing_was_noted_of_is_not_called_older(desk: DeskAtHand) -> None:

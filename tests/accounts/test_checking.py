@@ -21,12 +21,17 @@ from justice_desk.vault.errors import (
 )
 from justice_desk.vault.header import COPIES
 from justice_desk.vault.keys import FLOOR, KeyPair
-from justice_desk.vault.open_vault import DATABASE
-from justice_desk.vault.rules import Damage, Finding, Scope
+from justice_desk.vault.places import DATABASE, WITNESS
+from justice_desk.vault.rules import Damage, Finding
 from justice_desk.vault.slots import Newcomer
 from tests.stores import NAMES, PASSPHRASES, DeskAtHand, HandClock
 
 PAGE = 4096
+
+
+@pytest.fixture
+def desk(swift_desk: DeskAtHand) -> DeskAtHand:
+    return swift_desk
 
 
 @pytest.fixture
@@ -39,12 +44,12 @@ def used(desk: DeskAtHand) -> DeskAtHand:
     return desk
 
 
-def meddle(desk: DeskAtHand, *statements: str) -> None:
+def meddle(desk: DeskAtHand, *statements: str, **values: object) -> None:
     """What somebody does who holds the database's key and a tool."""
     desk.vault = desk.opened()
     with desk.vault.session() as session:
         for statement in statements:
-            session.execute(text(statement))
+            session.execute(text(statement), values)
         session.commit()
     desk.vault.close()
 
@@ -131,8 +136,8 @@ def test_a_copy_that_was_altered_and_one_that_is_older_are_named(used: DeskAtHan
 
 
 def test_a_header_that_nobody_sealed_is_not_checked_against(used: DeskAtHand) -> None:
+    content = json.loads((used.folder / COPIES[0]).read_bytes())
     for name in COPIES:
-        content = json.loads((used.folder / name).read_bytes())
         (used.folder / name).write_text(json.dumps({**content, "sequence": 9}))
     with pytest.raises(StoreDamaged):
         findings(used)
@@ -167,7 +172,8 @@ def test_a_damaged_first_page_is_told_though_nothing_else_can_be_read(used: Desk
     content[20] ^= 1
     (used.folder / DATABASE).write_bytes(content)
     standing = check_store(used.folder, PASSPHRASES["ana"], used.clock)
-    assert {finding.damage for finding in standing.findings} == {Damage.STRUCTURE}
+    assert standing.findings[0] == Finding(Damage.PAGE, "1")
+    assert {finding.damage for finding in standing.findings} == {Damage.PAGE, Damage.STRUCTURE}
     assert standing.acts == 0
 
 
@@ -207,9 +213,16 @@ def test_where_the_journal_was_written_into_is_named(statement: str, finding: Fi
     assert finding in findings(used)
 
 
+def test_a_note_beside_the_store_that_cannot_be_believed_is_named(used: DeskAtHand) -> None:
+    (used.folder / WITNESS).write_text("{}")
+    assert findings(used) == [Finding(Damage.WITNESS_UNREADABLE, WITNESS)]
+    (used.folder / WITNESS).unlink()
+    assert findings(used) == []
+
+
 def test_a_key_that_the_code_on_paper_does_not_reach_is_named(used: DeskAtHand) -> None:
     case = case_of(used)
-    meddle(used, f"DELETE FROM wraps WHERE person_id = 'recovery' AND key_id LIKE '{case}:identity:%'")
+    meddle(used, "DELETE FROM wraps WHERE person_id = 'recovery' AND key_id LIKE :key", key=f"{case}:identity:%")
     assert findings(used) == [Finding(Damage.KEY_WITHOUT_RECOVERY, f"{case}:identity:1")]
 
 
@@ -218,15 +231,16 @@ def test_somebody_who_holds_a_key_without_being_admitted_is_named(used: DeskAtHa
     carla = used.id_of("carla")
     meddle(
         used,
-        f"INSERT INTO wraps SELECT key_id, '{carla}', box FROM wraps "
-        f"WHERE key_id LIKE '{case}:identity:%' AND person_id = 'recovery'",
+        "INSERT INTO wraps SELECT key_id, :who, box FROM wraps WHERE key_id LIKE :key AND person_id = 'recovery'",
+        who=carla,
+        key=f"{case}:identity:%",
     )
     assert findings(used) == [Finding(Damage.KEY_WITHOUT_ADMISSION, f"{case}:identity:1 {carla}")]
 
 
 def test_somebody_admitted_without_a_key_is_named(used: DeskAtHand) -> None:
     case, berta = case_of(used), used.id_of("berta")
-    meddle(used, f"DELETE FROM wraps WHERE person_id = '{berta}'")
+    meddle(used, "DELETE FROM wraps WHERE person_id = :who", who=berta)
     assert findings(used) == [Finding(Damage.ADMISSION_WITHOUT_KEY, f"{case} {berta}")]
     meddle(used, "INSERT INTO admissions VALUES ('nowhere', (SELECT id FROM persons LIMIT 1), 0)")
     assert damages(used) == {Damage.ADMISSION_WITHOUT_KEY}
@@ -236,7 +250,9 @@ def test_a_key_that_does_not_open_is_named_by_those_who_hold_it(used: DeskAtHand
     case, ana = case_of(used), used.id_of("ana")
     meddle(
         used,
-        f"UPDATE wraps SET box = zeroblob(80) WHERE person_id = '{ana}' AND key_id LIKE '{case}:{Scope.IDENTITY}:%'",
+        "UPDATE wraps SET box = zeroblob(80) WHERE person_id = :who AND key_id LIKE :key",
+        who=ana,
+        key=f"{case}:identity:%",
     )
     assert findings(used) == [Finding(Damage.KEY_UNREADABLE, f"{case}:identity:1")]
     assert findings(used, "berta") == []
@@ -246,7 +262,9 @@ def test_a_key_that_was_exchanged_so_that_another_reads_along_is_named(used: Des
     case, stranger = case_of(used), KeyPair.fresh()
     meddle(
         used,
-        f"UPDATE scoped_keys SET public = x'{stranger.public.hex()}' WHERE owner = '{case}' AND scope = '{Scope.IDENTITY}'",
+        "UPDATE scoped_keys SET public = :public WHERE owner = :case AND scope = 'identity'",
+        public=stranger.public,
+        case=case,
     )
     assert findings(used) == [Finding(Damage.KEY_UNREADABLE, f"{case}:identity:1")]
 
@@ -269,8 +287,10 @@ def test_an_account_with_other_keys_and_an_unknown_role_are_named(used: DeskAtHa
     berta, delia = used.id_of("berta"), used.id_of("delia")
     meddle(
         used,
-        f"UPDATE persons SET agreement = zeroblob(32) WHERE id = '{berta}'",
-        f"UPDATE persons SET roles = 'jefe' WHERE id = '{delia}'",
+        "UPDATE persons SET agreement = zeroblob(32) WHERE id = :berta",
+        "UPDATE persons SET roles = 'jefe' WHERE id = :delia",
+        berta=berta,
+        delia=delia,
     )
     assert set(findings(used)) == {Finding(Damage.ACCOUNT_KEYS, berta), Finding(Damage.ROLE_UNKNOWN, delia)}
 

@@ -8,6 +8,7 @@ from justice_desk.accounts.work import Persons, begin
 from justice_desk.foundations.files import DiskFull
 from justice_desk.foundations.ids import PersonId
 from justice_desk.journal.rules import Act
+from justice_desk.journal.witness import Witness
 from justice_desk.vault import open_vault
 from justice_desk.vault.attempts import Attempts
 from justice_desk.vault.errors import SignInRefused, StoreClosed, StoreDamaged, StoreInUse
@@ -18,6 +19,11 @@ from justice_desk.vault.slots import Newcomer
 from tests.stores import NAMES, PASSPHRASES, ROLES, DeskAtHand
 
 STRONG = "una frase larga de siete palabras nuevas"
+
+
+@pytest.fixture
+def desk(swift_desk: DeskAtHand) -> DeskAtHand:
+    return swift_desk
 
 
 @pytest.fixture
@@ -102,6 +108,17 @@ def test_signing_out_forgets_both(desk: DeskAtHand) -> None:
         with pytest.raises(StoreClosed):
             person.ring.sign(b"")
     desk.vault = desk.opened()
+
+
+def test_signing_out_notes_how_long_the_journal_is(shut: DeskAtHand) -> None:
+    persons = enter(shut, "berta")
+    key = persons.vault.journal_key
+    sign_out(persons)
+    sign_out(persons)
+    noted = Witness(shut.folder, key).last()
+    assert noted is not None
+    assert noted.size == 5
+    shut.vault = shut.opened()
 
 
 def test_an_enrolment_that_was_cut_short_lets_nobody_in_and_blocks_no_name(shut: DeskAtHand) -> None:

@@ -16,7 +16,8 @@ from justice_desk.journal.chain import checkpoint
 from justice_desk.journal.rules import Act, Entry
 from justice_desk.journal.witness import Witness
 from justice_desk.vault.errors import NotAdmitted, StoreClosed
-from justice_desk.vault.open_vault import DATABASE, OpenVault
+from justice_desk.vault.open_vault import OpenVault
+from justice_desk.vault.places import DATABASE
 from justice_desk.vault.records import SettingRecord
 from justice_desk.vault.rules import Scope
 from tests.stores import DeskAtHand
@@ -82,6 +83,22 @@ def test_an_entry_that_cannot_be_written_undoes_the_act(desk: DeskAtHand, monkey
         with pytest.raises(DiskFull):
             fail()
     assert setting(desk) is None
+
+
+def test_a_full_disk_undoes_the_act_and_is_told(desk: DeskAtHand) -> None:
+    def fill(work: Work) -> None:
+        pages = work.session.execute(text("PRAGMA page_count")).scalar()
+        work.session.execute(text(f"PRAGMA max_page_count = {pages}"))
+        write_setting(work, "name", "x" * 100_000)
+        work.commit(Act("act", formal=True))
+
+    before = size(desk)
+    with pytest.raises(DiskFull), begin(desk.acting("ana"), UseCase.ENTER_TERM) as work:
+        fill(work)
+    desk.reopen()
+    assert setting(desk) is None
+    assert size(desk) == before
+    assert act(desk.acting("ana"), UseCase.ENTER_TERM).seq == before + 1
 
 
 def test_one_transaction_is_one_act(desk: DeskAtHand) -> None:

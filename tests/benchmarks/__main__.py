@@ -7,7 +7,7 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.benchmarks.measuring import all_measures, table, taken
+from tests.benchmarks.measuring import all_measures, ratio_of, table, taken
 
 
 def main(arguments: list[str]) -> int:
@@ -23,7 +23,10 @@ def main(arguments: list[str]) -> int:
     print(table(figures))  # noqa: T201 - a command
     asked.out.parent.mkdir(parents=True, exist_ok=True)
     machine = {"python": platform.python_version(), "system": platform.system(), "machine": platform.machine()}
-    kept = {"machine": machine, "figures": [asdict(one) | {"within": one.within} for one in figures]}
+    kept = {
+        "machine": machine,
+        "figures": [asdict(one) | {"within": one.within, "times_peer": ratio_of(one, figures)} for one in figures],
+    }
     asked.out.write_text(json.dumps(kept, indent=1), encoding="utf-8")
     return 0
 

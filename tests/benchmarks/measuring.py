@@ -24,13 +24,16 @@ class Measure:
     """Something that is timed.
 
     `prepared` takes an empty folder and gives, for as long as the measure lasts, the act that is timed. `bound` is the
-    milliseconds that 95 of 100 times shall stay within, None where the figure is only for comparing.
+    milliseconds that 95 of 100 times shall stay within, None where the figure is only for comparing. `peer` names the
+    measure it is compared with in the same run, `ratio` how many times that one's middle it may take.
     """
 
     name: str
     prepared: Callable[[Path], AbstractContextManager[Callable[[], object]]]
     times: int = 20
     bound: float | None = None
+    peer: str = ""
+    ratio: float | None = None
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,8 @@ class Figure:
     middle: float
     p95: float
     bound: float | None
+    peer: str = ""
+    ratio: float | None = None
 
     @property
     def within(self) -> bool:
@@ -73,7 +78,16 @@ def figure(measure: Measure, times: Sequence[float]) -> Figure:
     """Return what a series of times says."""
     ordered = sorted(times)
     p95 = ordered[min(len(ordered) - 1, round(0.95 * (len(ordered) - 1)))]
-    return Figure(measure.name, len(ordered), ordered[0], statistics.median(ordered), p95, measure.bound)
+    return Figure(
+        measure.name,
+        len(ordered),
+        ordered[0],
+        statistics.median(ordered),
+        p95,
+        measure.bound,
+        measure.peer,
+        measure.ratio,
+    )
 
 
 def table(figures: Sequence[Figure]) -> str:
@@ -81,8 +95,17 @@ def table(figures: Sequence[Figure]) -> str:
     lines = [ROW.format("milliseconds", "least", "middle", "95 %", "")]
     for one in figures:
         bound = "" if one.bound is None else f"{'within' if one.within else 'PAST'} {one.bound:g}"
+        if (times := ratio_of(one, figures)) is not None:
+            verdict = "" if one.ratio is None else f" ({'within' if times <= one.ratio else 'PAST'} {one.ratio:g})"
+            bound = f"{bound} {times:.2f} x {one.peer}{verdict}".strip()
         lines.append(ROW.format(one.name, f"{one.least:.2f}", f"{one.middle:.2f}", f"{one.p95:.2f}", bound).rstrip())
     return "\n".join(lines)
+
+
+def ratio_of(one: Figure, figures: Sequence[Figure]) -> float | None:
+    """Return how many times its peer's middle a figure took, None where its peer was not measured."""
+    peer = next((other for other in figures if other.name == one.peer), None)
+    return None if peer is None or not peer.middle else one.middle / peer.middle
 
 
 def _milliseconds(act: Callable[[], object]) -> float:

@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 
 from justice_desk.accounts.rules import NotPermitted
+from justice_desk.cases.deadline_rules import Standing
 from justice_desk.cases.rules import (
     AgeStatus,
     CaseState,
@@ -13,7 +14,6 @@ from justice_desk.cases.rules import (
     ReasonMissing,
     StateOutOfOrder,
 )
-from justice_desk.cases.deadline_rules import Standing
 from justice_desk.jurisdictions.rules import CodeUnknown
 from tests.desks import DeskInUse
 from tests.intakes import own_matter, party

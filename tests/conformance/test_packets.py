@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 import zipfile
+from base64 import b64decode
 from pathlib import Path
 
 import bagit
@@ -15,8 +16,8 @@ from referencing import Registry, Resource
 from justice_desk.foundations.progress import Unwatched
 from justice_desk.foundations.resources import resource
 from justice_desk.packets.opening import verify_packet
-from justice_desk.packets.rules import PACKET_FILE
-from justice_desk.packets.seal import allowed_signer
+from justice_desk.packets.rules import PACKET_FILE, KeyDirectory, KeyStatus, KnownSigner
+from justice_desk.packets.seal import allowed_signer, check_seal
 from justice_desk.packets.views import SealedPacket
 from tests.packets.making import PACKET, SENDER_CODE, Offices, fresh_offices, laid_down, recipient, sealed
 
@@ -137,15 +138,10 @@ def test_ssh_keygen_finds_a_changed_list(unpacked: Path) -> None:
 
 
 def test_ssh_keygen_s_own_seals_are_read(tmp_path: Path) -> None:
-    from justice_desk.packets.rules import KeyDirectory, KeyStatus, KnownSigner  # noqa: PLC0415 - only this test
-    from justice_desk.packets.seal import check_seal  # noqa: PLC0415 - as above
-
     run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "", "-f", "key", folder=tmp_path)
     (tmp_path / "list.txt").write_bytes(b"0" * 64 + b"  bagit.txt\n")
     signing = ("ssh-keygen", "-q", "-Y", "sign", "-f", "key", "-n", "remision-v1@justice-desk", "list.txt")
     assert run(*signing, folder=tmp_path).returncode == 0
-    from base64 import b64decode  # noqa: PLC0415 - as above
-
     public = b64decode((tmp_path / "key.pub").read_text().split()[1])[-32:]
     known = KeyDirectory((KnownSigner(SENDER_CODE, "", public, KeyStatus.VERIFIED),))
     armoured = (tmp_path / "list.txt.sig").read_bytes()

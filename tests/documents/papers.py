@@ -54,7 +54,7 @@ ACTA: Mapping[str, FieldValue] = {
     "sesion.idioma": "quechua y castellano",
     "sesion.interprete": "Actuó como intérprete Ana Ficticia.",
     "sesion.lectura": "Se dio lectura íntegra a la presente acta.",
-    "libro.nombre": "el Libro de Actas N.º 4",
+    "libro.nombre": "Libro de Actas N.º 4",
     "libro.folio": "112 vta.",
     "firmas": SIGNERS,
     "huellas": FINGERPRINTS,

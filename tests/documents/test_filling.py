@@ -121,7 +121,9 @@ MISSING = [
     (Kind.OFICIO, ("inventario",), "inventario_fojas"),
     (Kind.OFICIO, ("riesgo",), "riesgo_y_proteccion"),
     (Kind.OFICIO, ("enlace.contacto",), "contacto_seguro_enlace"),
+    (Kind.OFICIO, ("firmas",), "firma_de_autoridad"),
     (Kind.RESERVED_SHEET, ("identidades",), "codigo"),
+    (Kind.RESERVED_SHEET, ("firmas",), "firma_de_autoridad"),
 ]
 
 

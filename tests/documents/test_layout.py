@@ -1,9 +1,11 @@
 from collections.abc import Mapping
 
 import pytest
+from reportlab.pdfgen.textobject import PDFTextObject
 
 from justice_desk.documents.fields import FieldValue, Passage, Row
 from justice_desk.documents.rules import Kind, PaperSize, Signer, Way
+from justice_desk.documents.typesetting import WIDEST_SPACE
 from tests.documents.drawing import Line, flow, watched
 from tests.documents.papers import ACTA, FINGERPRINTS, OFICIO, SENTENCE, SHEET, filled, rendered
 
@@ -144,3 +146,16 @@ def test_the_words_of_another_language_are_drawn_as_they_are_written(monkeypatch
     words = "g̃uahẽ G̃ ỹvy ẍ kʼicheʼ tyꞌ"
     text = flow(drawn(monkeypatch, {**ACTA, "sesion.puntos": [Passage(words, "gn")], "huellas": FINGERPRINTS}))
     assert words in text
+
+
+def test_a_line_that_would_gape_is_left_ragged(monkeypatch: pytest.MonkeyPatch) -> None:
+    spaces: list[float] = []
+    widen = PDFTextObject.setWordSpace
+
+    def noting(self: PDFTextObject, wordSpace: float) -> None:  # noqa: N803 - the engine's name
+        spaces.append(wordSpace)
+        widen(self, wordSpace)
+
+    monkeypatch.setattr(PDFTextObject, "setWordSpace", noting)
+    rendered(filled({**ACTA, "sesion.decision": f"dos palabras {'larguísima' * 7} {SENTENCE}"}))
+    assert 1 < max(spaces) <= WIDEST_SPACE

@@ -1,11 +1,14 @@
 """What a screen reader sees and can press. Run by the system's own Python, which has pyatspi; one JSON line a request.
 
-Requests: {"do": "see"} returns every name and text; {"do": "press"|"type"|"read", "name": …, "text": …, "nth": …}.
+Requests: `{"do": "see"}` returns the role, name and text of every part on the screen; `press`, `type`, `read` and
+`focus` take the `name` of a part, and `nth` (from 0) where several are called the same.
 """
 
 import json
 import sys
 import time
+from collections.abc import Iterator
+from typing import Any
 
 import pyatspi  # type: ignore[import-not-found]  # the system's Python has it, ours does not
 
@@ -13,24 +16,24 @@ PROGRAM = "justice-desk"
 PATIENCE = 20
 WRITABLE = ("text", "entry", "password text", "combo box", "spin button")
 PRESSABLE = ("push button", "radio button", "check box", "page tab", "list item", "toggle button", "table cell")
+DEEPEST = 60
 
 
-def windows():
+def windows() -> Iterator[Any]:
     """Return the program's windows."""
-    desktop = pyatspi.Registry.getDesktop(0)
-    for program in desktop:
+    for program in pyatspi.Registry.getDesktop(0):
         if program is not None and PROGRAM in (program.name or "").lower().replace(" ", "-"):
             yield from (window for window in program if window is not None)
 
 
-def walk(node, depth=0):
+def walk(node: Any, depth: int = 0) -> Iterator[Any]:  # noqa: ANN401 - pyatspi has no types
     """Return every part that is on the screen, from the outside in."""
-    if node is None or depth > 60:
+    if node is None or depth > DEEPEST:
         return
     try:
         showing = node.getState().contains(pyatspi.STATE_SHOWING)
         children = [node.getChildAtIndex(place) for place in range(node.childCount)]
-    except Exception:  # a part may die while it is looked at
+    except Exception:  # noqa: BLE001 - a part may die while it is looked at, with any of pyatspi's errors
         return
     if showing or depth == 0:
         yield node
@@ -38,61 +41,59 @@ def walk(node, depth=0):
             yield from walk(child, depth + 1)
 
 
-def parts():
+def parts() -> list[Any]:
     """Return every part of every window."""
     return [part for window in windows() for part in walk(window)]
 
 
-def text_of(node):
+def text_of(node: Any) -> str:  # noqa: ANN401 - pyatspi has no types
     """Return the text that a part holds."""
     try:
-        return node.queryText().getText(0, -1)
-    except Exception:
+        return str(node.queryText().getText(0, -1))
+    except Exception:  # noqa: BLE001 - most parts hold no text
         return ""
 
 
-def find(name, roles=None, nth=0):
+def find(name: str, roles: tuple[str, ...], nth: int) -> Any:  # noqa: ANN401 - pyatspi has no types
     """Return the part of this name, waiting for it."""
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
-        found = [
-            part
-            for part in parts()
-            if part.name and (part.name == name or part.name.startswith(name)) and (not roles or part.getRoleName() in roles)
-        ]
-        exact = [part for part in found if part.name == name] or found
-        if len(exact) > nth:
-            return exact[nth]
+        able = [part for part in parts() if part.name and part.getRoleName() in roles]
+        exact = [part for part in able if part.name == name]
+        found = exact or [part for part in able if part.name.startswith(name)]
+        if len(found) > nth:
+            return found[nth]
         time.sleep(0.2)
     raise LookupError(name)
 
 
-def press(node):
+def press(node: Any) -> None:  # noqa: ANN401 - pyatspi has no types
     """Press a part as a screen reader would."""
     action = node.queryAction()
     names = [action.getName(place).lower() for place in range(action.nActions)]
-    wanted = next((names.index(one) for one in ("press", "toggle", "click", "select") if one in names), 0)
-    action.doAction(wanted)
+    action.doAction(next((names.index(one) for one in ("press", "toggle", "click", "select") if one in names), 0))
 
 
-def answer(asked):
+def answer(asked: dict[str, Any]) -> object:
     """Do what was asked."""
     if asked["do"] == "see":
         return [[part.getRoleName(), part.name or "", text_of(part)] for part in parts()]
-    roles = PRESSABLE if asked["do"] == "press" else WRITABLE
-    node = find(asked["name"], roles, asked.get("nth", 0))
+    node = find(asked["name"], PRESSABLE if asked["do"] == "press" else WRITABLE, asked["nth"])
     if asked["do"] == "press":
         press(node)
-    elif asked["do"] == "type":
+        return ""
+    if asked["do"] == "type":
         node.queryEditableText().setTextContents(asked["text"])
-    elif asked["do"] == "focus":
+    if asked["do"] == "focus":
         node.queryComponent().grabFocus()
     return text_of(node)
 
 
-for line in sys.stdin:
-    try:
-        said = {"ok": answer(json.loads(line))}
-    except Exception as fault:  # told to the test, which fails with it
-        said = {"fault": f"{type(fault).__name__}: {fault}"}
-    print(json.dumps(said), flush=True)
+if __name__ == "__main__":
+    for line in sys.stdin:
+        try:
+            said: dict[str, object] = {"ok": answer(json.loads(line))}
+        except Exception as fault:  # noqa: BLE001 - told to the test, which fails with it
+            said = {"fault": f"{type(fault).__name__}: {fault}"}
+        sys.stdout.write(json.dumps(said) + "\n")
+        sys.stdout.flush()

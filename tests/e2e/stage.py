@@ -68,7 +68,7 @@ class Stage:
 
     def focus(self, name: str) -> None:
         """Put the cursor into a field."""
-        self._ask({"do": "focus", "name": name})
+        self._ask({"do": "focus", "name": name, "nth": 0})
 
     def seen(self) -> str:
         """Return everything that a screen reader can read now."""

@@ -20,7 +20,7 @@ def test_words_are_found_in_every_way_of_writing() -> None:
 
 
 def test_no_file_or_folder_has_a_name_that_says_nothing() -> None:
-    places = [named(path) for path in files("app.py", "justice_desk", "ui", "tests", "packaging", "resources", "docs")]
+    places = [named(path) for path in files("app.py", "justice_desk", "ui", "tests", "packaging", "docs")]
     assert places
     assert [place for place in places if words(place) & EMPTY_WORDS] == []
 

@@ -4,8 +4,11 @@ import pytest
 
 from tests.house.tree import files, named
 
+FICTITIOUS = "/home/ana/"
+"""The home that tests speak of."""
+
 TRACES = {
-    "a home folder": re.compile(r"/(?:home|Users)/[a-z][a-z0-9_-]*/|/ro{2}t/|[A-Z]:\\\\?Users\\\\?[A-Za-z]"),
+    "a home folder": re.compile(r"/(?:home|Users)/(?!ana/)[a-z][a-z0-9_-]*/|/ro{2}t/|[A-Z]:\\\\?Users\\\\?[A-Za-z]"),
     "a folder of one machine": re.compile(r"(?<![\w.])/(?:work|opt/pypi|builds|workspace)/"),
     "an address of a registry": re.compile(
         r"https?://(?:files\.|test\.)?py" + r"pi\.|pythonhosted\.|deb\.debian\.org|registry\.npm"
@@ -35,7 +38,8 @@ def test_no_file_tells_on_which_machine_it_was_written(trace: str) -> None:
 
 
 def test_the_traces_are_recognised() -> None:
-    assert TRACES["a home folder"].search("/ho" + "me/ana/notes")
+    assert TRACES["a home folder"].search("/ho" + "me/luis/notes")
+    assert not TRACES["a home folder"].search(FICTITIOUS)
     assert TRACES["a home folder"].search("C:" + "\\Users\\Ana")
     assert TRACES["a folder of one machine"].search("see /wo" + "rk/notes")
     assert not TRACES["a folder of one machine"].search("tests/wo" + "rk/notes")

@@ -16,6 +16,7 @@ from justice_desk.foundations.progress import Cancelled, Unwatched
 from justice_desk.packets import bag
 from justice_desk.packets.agefile import decrypt
 from justice_desk.packets.archive import archive_pieces, laid_out, scan
+from justice_desk.packets.opening import verify_packet
 from justice_desk.packets.remission import CUSTODY_FILE, REMISSION_FILE, custody_head
 from justice_desk.packets.rules import (
     PACKET_FILE,
@@ -31,6 +32,7 @@ from justice_desk.packets.rules import (
     Level,
     PacketId,
     PacketPlan,
+    PacketRefused,
     Recipient,
     Sender,
     Source,
@@ -151,9 +153,7 @@ def decrypted_bytes(path: Path, identity: str) -> bytes:
 def files_of(archive: bytes) -> dict[str, bytes]:
     """Return the files of a packet's archive by their paths inside the bag."""
     entries = scan(io.BytesIO(archive), len(archive), PACKET_ID)
-    return {
-        entry.name.partition("/")[2]: archive[entry.content : entry.content + entry.size] for entry in entries
-    }
+    return {entry.name.partition("/")[2]: archive[entry.content : entry.content + entry.size] for entry in entries}
 
 
 def archive_of(files: Mapping[str, bytes], root: str = PACKET) -> bytes:
@@ -175,7 +175,9 @@ def relisted(files: Mapping[str, bytes], signing: bytes) -> dict[str, bytes]:
     return renewed
 
 
-def told_anew(files: Mapping[str, bytes], change: Callable[[Any], object], path: str = REMISSION_FILE) -> dict[str, bytes]:
+def told_anew(
+    files: Mapping[str, bytes], change: Callable[[Any], object], path: str = REMISSION_FILE
+) -> dict[str, bytes]:
     """Return the files with one JSON file changed by `change`, in canonical form again."""
     value = json.loads(files[path])
     change(value)
@@ -242,3 +244,18 @@ def no_end(piece: bytes) -> Iterator[bytes]:
     """Return a piece for ever."""
     while True:
         yield piece
+
+
+def refused(offices: Offices, place: Path, **changes: Any) -> PacketRefused:  # noqa: ANN401 - what opening takes
+    """Open a packet that must not open; return why it did not."""
+    arguments: dict[str, Any] = {"identity": offices.identity, "directory": offices.directory, **changes}
+    try:
+        verify_packet(place, progress=Unwatched(), **arguments)
+    except PacketRefused as refusal:
+        return refusal
+    raise AssertionError("it was opened")
+
+
+def refused_files(offices: Offices, folder: Path, files: Mapping[str, bytes], root: str = PACKET) -> PacketRefused:
+    """Encrypt these files as a packet for the receiver, and return why it did not open."""
+    return refused(offices, laid_down(folder, encrypted(archive_of(files, root), offices.receiver)))

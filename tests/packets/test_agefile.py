@@ -2,6 +2,7 @@ import ast
 import io
 import threading
 from base64 import b64encode
+from collections.abc import Callable
 from pathlib import Path
 
 import pyrage
@@ -171,7 +172,9 @@ def test_chunks_in_another_order_are_noticed() -> None:
     age = written(bytes(range(256)) * 800)
     start = parsed_header(age).length + 16
     chunk = 65_552
-    swapped = age[:start] + age[start + chunk : start + 2 * chunk] + age[start : start + chunk] + age[start + 2 * chunk :]
+    swapped = (
+        age[:start] + age[start + chunk : start + 2 * chunk] + age[start : start + chunk] + age[start + 2 * chunk :]
+    )
     with pytest.raises(PacketRefused) as refused:
         opened(swapped)
     assert refused.value.step is Step.DECRYPTION
@@ -197,7 +200,7 @@ def test_hazard_1_a_full_drive_is_never_taken_for_success(size: int, lacking: in
 
 def test_hazard_1_pyrage_itself_still_takes_it_for_success() -> None:
     class Full:
-        def write(self, content: bytes) -> int:
+        def write(self, _: bytes) -> int:
             raise OSError(28, "No space left on device")
 
         def flush(self) -> None:
@@ -242,8 +245,11 @@ def test_hazard_2_other_threads_go_on_while_a_packet_is_encrypted() -> None:
 
 
 class ReadsFrom:
-    def __init__(self, read: "object") -> None:
-        self.read = read
+    def __init__(self, read: Callable[[int], bytes]) -> None:
+        self._read = read
+
+    def read(self, size: int, /) -> bytes:
+        return self._read(size)
 
 
 class WritesNothing:
@@ -306,16 +312,11 @@ def test_a_wish_to_stop_comes_through_as_itself(where: str) -> None:
 
     age = written(bytes(300_000))
     key = str(KEY.to_public())
+    plain, sealed = io.BytesIO(bytes(300_000)), io.BytesIO(age)
     with pytest.raises(Cancelled):
-        if where == "read":
-            encrypt(stop, lambda _: None, 10, [key])
-        else:
-            encrypt(io.BytesIO(bytes(300_000)).read, stop, 300_000, [key])
+        encrypt(stop if where == "read" else plain.read, len if where == "read" else stop, 300_000, [key])
     with pytest.raises(Cancelled):
-        if where == "read":
-            decrypt(stop, lambda _: None, str(KEY))
-        else:
-            decrypt(io.BytesIO(age).read, stop, str(KEY))
+        decrypt(stop if where == "read" else sealed.read, len if where == "read" else stop, str(KEY))
 
 
 def test_a_drive_that_fails_while_reading_is_not_taken_for_a_changed_packet() -> None:

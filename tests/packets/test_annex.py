@@ -1,27 +1,27 @@
 import io
+from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any
 
 import pytest
 from pyrage import x25519
 
-from justice_desk.foundations.canonical import canonical
+from justice_desk.foundations.canonical import Json, canonical
 from justice_desk.foundations.files import CannotWrite, DiskFull
 from justice_desk.foundations.progress import Unwatched
-from justice_desk.packets.annex import opened_annex, seal_annex
+from justice_desk.packets.annex import OpenedAnnex, opened_annex, seal_annex
 from justice_desk.packets.rules import ANNEX_NAME, AnnexPlan, PacketRefused, Part, PlanRefused, Step
 from justice_desk.packets.sources import Tally, measure_bytes
 from tests.packets.making import PACKET, archive_of, encrypted, recipient
 
 KEY = x25519.Identity.generate()
-TOLD = {"schema": "urn:justice-desk:identidades:1", "packet_id": PACKET, "persons": [{"code": "V-01"}]}
+TOLD: dict[str, Json] = {"schema": "urn:justice-desk:identidades:1", "packet_id": PACKET, "persons": [{"code": "V-01"}]}
 
 
 def a_tally() -> Tally:
     return Tally(Unwatched(), Part.DECRYPTING, 0)
 
 
-def opening(files: dict[str, bytes], root: str = "A7QK") -> Any:
+def opening(files: dict[str, bytes], root: str = "A7QK") -> AbstractContextManager[OpenedAnnex]:
     age = encrypted(archive_of(files, root), KEY)
     return opened_annex(io.BytesIO(age), len(age), PACKET, str(KEY), a_tally())
 

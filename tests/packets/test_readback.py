@@ -1,9 +1,7 @@
 import errno
 import hashlib
 import os
-import random
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -14,7 +12,7 @@ DIRECT = getattr(os, "O_DIRECT", 0)
 
 
 def written(place: Path, size: int) -> tuple[Path, str]:
-    content = random.Random(size).randbytes(size)
+    content = os.urandom(size)
     place.write_bytes(content)
     with place.open("rb") as file:
         os.fsync(file.fileno())
@@ -36,9 +34,9 @@ def test_it_is_read_past_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     asked: list[int] = []
     honest = os.open
 
-    def watched(path: Any, flags: int, *others: Any) -> int:
+    def watched(path: Path, flags: int) -> int:
         asked.append(flags)
-        return honest(path, flags, *others)
+        return honest(path, flags)
 
     monkeypatch.setattr("os.open", watched)
     assert read_back(place, lambda _: None).how is ReadBack.DIRECT
@@ -50,10 +48,10 @@ def test_where_that_is_not_offered_the_cache_is_dropped_first(tmp_path: Path, mo
     honest = os.open
     dropped: list[tuple[int, int, int]] = []
 
-    def refuse(path: Any, flags: int, *others: Any) -> int:
+    def refuse(path: Path, flags: int) -> int:
         if flags & DIRECT:
             raise OSError(errno.EINVAL, "Invalid argument")
-        return honest(path, flags, *others)
+        return honest(path, flags)
 
     honest_advice = os.posix_fadvise
 
@@ -80,7 +78,7 @@ def test_a_system_that_offers_neither_says_so(tmp_path: Path, monkeypatch: pytes
 def test_a_drive_that_does_not_answer_is_not_read_another_way(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
-    def gone(*_: Any) -> int:
+    def gone(*_: object) -> int:
         raise OSError(number, "")
 
     monkeypatch.setattr("os.open", gone)

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -13,8 +14,18 @@ from justice_desk.packets.remission import (
     write_custody,
     write_remission,
 )
-from justice_desk.packets.rules import CaseReference, CustodyChain, Kind, Level, PacketRefused, PlanRefused, Sender, Step
+from justice_desk.packets.rules import (
+    CaseReference,
+    CustodyChain,
+    Kind,
+    Level,
+    PacketRefused,
+    PlanRefused,
+    Sender,
+    Step,
+)
 from justice_desk.packets.sources import measure_bytes
+from justice_desk.packets.views import Remission
 from tests.packets.making import (
     EVENTS,
     LA_PAZ,
@@ -30,7 +41,7 @@ from tests.packets.making import (
 )
 
 
-def read(files: dict[str, bytes]) -> Any:
+def read(files: dict[str, bytes]) -> Remission:
     return read_remission(files[REMISSION_FILE], files[CUSTODY_FILE])
 
 
@@ -78,7 +89,13 @@ def test_a_naive_moment_is_not_written(offices: Offices) -> None:
 
 def test_the_chain_of_custody_is_hashed_as_the_custody_room_hashes_it() -> None:
     event = CustodyEvent(
-        datetime(2026, 11, 20, 19, 0, tzinfo=UTC), CustodyKind.SEALED, "Enlace E-01", "", "Oficina", "cerrado", "Sobre 7"
+        datetime(2026, 11, 20, 19, 0, tzinfo=UTC),
+        CustodyKind.SEALED,
+        "Enlace E-01",
+        "",
+        "Oficina",
+        "cerrado",
+        "Sobre 7",
     )
     other = CustodyEvent(
         datetime(2026, 11, 20, 20, 0, tzinfo=UTC), CustodyKind.DISPATCHED, "Enlace E-01", "A-01", "", "", ""
@@ -115,7 +132,7 @@ def test_an_event_of_another_form_is_not_sent() -> None:
         lambda custody: custody.update(head=custody_head(EVENTS[:1]), events=[dict(EVENTS[0])]),
     ],
 )
-def test_a_chain_that_was_touched_is_refused(honest_files: dict[str, bytes], change: Any) -> None:
+def test_a_chain_that_was_touched_is_refused(honest_files: dict[str, bytes], change: Callable[[Any], object]) -> None:
     assert refusal(with_custody(honest_files, change)) == "custody does not lead to its head"
 
 
@@ -132,6 +149,8 @@ def test_only_the_first_packet_has_none_before_it(
     assert refusal(changed) == "sequence"
 
 
-@pytest.mark.parametrize("moment", ["2026-13-01T00:00:00-04:00", "2026-02-30T00:00:00-04:00", "2026-02-03T00:00:00+99:00"])
+@pytest.mark.parametrize(
+    "moment", ["2026-13-01T00:00:00-04:00", "2026-02-30T00:00:00-04:00", "2026-02-03T00:00:00+99:00"]
+)
 def test_a_moment_that_never_was_is_refused(honest_files: dict[str, bytes], moment: str) -> None:
     assert refusal(told_anew(honest_files, lambda told: told.update(created=moment))) == "no such moment"

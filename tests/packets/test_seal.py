@@ -1,5 +1,6 @@
 import base64
 import dataclasses
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -52,7 +53,7 @@ def test_a_key_that_is_no_point_of_the_curve_is_refused(offices: Offices) -> Non
 @pytest.mark.parametrize(
     "change",
     [
-        lambda seal_text: b"",
+        lambda _: b"",
         lambda seal_text: seal_text + b"\n",
         lambda seal_text: b"\n" + seal_text,
         lambda seal_text: seal_text.replace(b"\n", b"\r\n"),
@@ -63,8 +64,7 @@ def test_a_key_that_is_no_point_of_the_curve_is_refused(offices: Offices) -> Non
         lambda seal_text: b"\xff\xfe" + seal_text,
     ],
 )
-def test_a_seal_has_one_form_only(offices: Offices, change: "object") -> None:
-    assert callable(change)
+def test_a_seal_has_one_form_only(offices: Offices, change: Callable[[bytes], bytes]) -> None:
     reason = refusal(MESSAGE, change(seal(MESSAGE, offices.signing)), offices.directory)
     assert reason.startswith("not a seal")
 

@@ -35,7 +35,10 @@ def test_a_piece_is_never_larger_than_memory_should_hold(tmp_path: Path) -> None
 
 
 def test_a_missing_file_is_a_fact(tmp_path: Path) -> None:
-    for act in (lambda: list(pieces(tmp_path / "none", "docs/01.pdf")), lambda: rough_size(tmp_path / "none", "docs/01.pdf")):
+    for act in (
+        lambda: list(pieces(tmp_path / "none", "docs/01.pdf")),
+        lambda: rough_size(tmp_path / "none", "docs/01.pdf"),
+    ):
         with pytest.raises(EnclosureUnreadable) as unreadable:
             act()
         assert unreadable.value.path == "docs/01.pdf"

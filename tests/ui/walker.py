@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QHeaderView,
     QLineEdit,
     QPlainTextEdit,
     QTextEdit,
@@ -30,10 +31,8 @@ INTERACTIVE = (QAbstractButton, QLineEdit, QPlainTextEdit, QTextEdit, QComboBox,
 def interactive(root: QWidget) -> Iterator[QWidget]:
     """Yield every widget that can be pressed or typed into, without the parts Qt makes for its own."""
     for widget in (root, *root.findChildren(QWidget)):
-        inside_combo = isinstance(widget.parent(), QComboBox) or any(
-            type(above).__name__ == "QComboBoxPrivateContainer" for above in _above(widget)
-        )
-        own = widget.objectName().startswith("qt_") or inside_combo
+        inside_combo = any(isinstance(above, QComboBox) for above in _above(widget))
+        own = widget.objectName().startswith("qt_") or inside_combo or isinstance(widget, QHeaderView)
         if isinstance(widget, INTERACTIVE) and not own:
             yield widget
 

@@ -11,8 +11,7 @@ from justice_desk.vault import open_vault
 from justice_desk.vault.errors import StoreClosed, StoreDamaged, StoreExists, StoreInUse
 from justice_desk.vault.header import COPIES, read_copies
 from justice_desk.vault.keys import FLOOR
-from justice_desk.vault.open_vault import DATABASE
-from justice_desk.vault.places import StoreLock
+from justice_desk.vault.places import DATABASE, StoreLock
 from justice_desk.vault.records import SettingRecord
 from justice_desk.vault.slots import Newcomer
 from tests.stores import PASSPHRASES, DeskAtHand

@@ -23,9 +23,9 @@ from justice_desk.vault.errors import (
 )
 from justice_desk.vault.header import COPIES, read_copies, write_header
 from justice_desk.vault.keys import FLOOR, PersonKeys, derive, lock_box, seal_to, subkey
-from justice_desk.vault.open_vault import DATABASE, OpenVault
+from justice_desk.vault.open_vault import OpenVault
 from justice_desk.vault.opening import create_store, discard, identify, unlock, unlock_with_recovery
-from justice_desk.vault.places import StoreLock
+from justice_desk.vault.places import DATABASE, StoreLock
 from justice_desk.vault.ring import RECOVERY
 from justice_desk.vault.slots import Newcomer, PersonSlot
 from tests.stores import NAMES, PASSPHRASES, START, DeskAtHand, HandClock, Template

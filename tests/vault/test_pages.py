@@ -31,24 +31,16 @@ def test_a_sound_file_has_no_findings(path: Path) -> None:
 
 def test_every_damaged_page_is_named(path: Path) -> None:
     content = bytearray(path.read_bytes())
-    for page in (12, 20):
-        content[(page - 1) * 4096 + 7] ^= 1
+    for page in (1, 12, 20):
+        content[(page - 1) * 4096 + 57] ^= 1
     path.write_bytes(content)
-    assert check_pages(path, KEY) == [Finding(Damage.PAGE, "12"), Finding(Damage.PAGE, "20")]
+    assert check_pages(path, KEY) == [Finding(Damage.PAGE, page) for page in ("1", "12", "20")]
 
 
 @pytest.mark.parametrize("keep", [4096 * 10, 4096 * 10 + 100, 100])
 def test_a_file_that_was_cut_is_found(keep: int, path: Path) -> None:
     path.write_bytes(path.read_bytes()[:keep])
     assert check_pages(path, KEY) != []
-
-
-def test_a_damaged_first_page_is_found(path: Path) -> None:
-    content = bytearray(path.read_bytes())
-    content[50] ^= 1
-    path.write_bytes(content)
-    (finding,) = check_pages(path, KEY)
-    assert finding.damage is Damage.STRUCTURE
 
 
 def test_a_reference_to_nothing_is_found(path: Path) -> None:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 KNOWN = 3
 """The column that goes first when there is little room: the moment of knowledge."""
-ROOM_FOR_ALL = 860
+ROOM_FOR_ALL = 1000
 """The width, at 100 %, below which that column goes."""
 
 
@@ -120,6 +120,11 @@ class CaseListPanel(PageScaffold):
             at = places.index(former.id) if isinstance(former, CaseLine) and former.id in places else 0
             self.table.setCurrentIndex(self.model.index(at, 0, QModelIndex()))
 
+    def enter(self) -> None:
+        """Let the keyboard begin at the list, or at the way to the first case."""
+        there = self._faces.currentWidget() is not self.nothing_yet
+        (self.table if there else self.nothing_yet.action).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave a column out where there is little room."""
         super().resizeEvent(event)
@@ -129,9 +134,9 @@ class CaseListPanel(PageScaffold):
         return (
             Column(translate("Cases", "Number"), lambda line: short_number(line.number), width=12),
             Column(translate("Cases", "Title"), lambda line: line.title, stretch=True),
-            Column(translate("Cases", "State"), lambda line: self._state(line).word, width=26, state=self._state),
+            Column(translate("Cases", "State"), lambda line: self._state(line).word, width=28, state=self._state),
             Column(translate("Cases", "Known since"), lambda line: moment_text(line.known_at, self._zone), width=19),
-            Column(translate("Cases", "Next deadline"), self._due_word, width=15, state=self._due),
+            Column(translate("Cases", "Next deadline"), self._due_word, width=20, state=self._due),
         )
 
     def _state(self, line: CaseLine) -> State:

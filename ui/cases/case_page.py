@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from justice_desk.accounts.rules import CaseAbsent
@@ -16,17 +17,24 @@ from ui.cases.tabs import TABS, CaseTab
 from ui.cases.words import state_of
 from ui.errors import tell
 from ui.i18n import translate
+from ui.theme import look
 from ui.widgets.badge import Badge, State, Tone
 from ui.widgets.buttons import Button, Kind
+from ui.widgets.choices import Choice, DropDown
 from ui.widgets.drafts import DraftKeeper
 from ui.widgets.notices import Glyph
 from ui.widgets.page import MARGIN
+from ui.widgets.painting import RESTYLED
 from ui.widgets.tab_row import TabRow, TabText
-from ui.widgets.text import Line, Role, Rule, Text
+from ui.widgets.text import Elided, Line, Role, Rule, Text
 from ui.workplace import Entering, Leaving, Workplace
 
 if TYPE_CHECKING:
     from justice_desk.bootstrap import Desk
+
+
+LOW = 420
+"""The height, at 100 %, below which the head of the page is one line."""
 
 
 @dataclass(frozen=True)
@@ -59,9 +67,13 @@ class CaseHead(QWidget):
         words.setSpacing(0)
         words.setContentsMargins(0, 4, 0, 0)
         self.title = Text("", Role.SECTION)
+        self.short = Elided("", Role.SECTION)
+        self.short.hide()
         self.number = Text("", Role.SMALL)
         words.addWidget(self.title)
+        words.addWidget(self.short)
         words.addWidget(self.number)
+        words.addStretch(1)
         row.addLayout(words, 1)
         self._badges = QVBoxLayout()
         self._badges.setSpacing(4)
@@ -79,6 +91,7 @@ class CaseHead(QWidget):
         """Show which case it is and where it stands."""
         case = head.case
         self.title.setText(case.title)
+        self.short.setText(case.title)
         urgent = translate("CasePage", "Urgent") if case.urgent else ""
         missing = translate("CasePage", "Somebody is missing") if case.missing_person else ""
         self.number.setText(" · ".join(filter(None, (case.number, urgent, missing))))
@@ -86,9 +99,17 @@ class CaseHead(QWidget):
         self.state.show()
         self.reserved.setVisible(case.excluded)
 
+    def narrow(self, *, narrow: bool) -> None:
+        """Show the title on one line and leave the number out: the page needs the height."""
+        self.title.setHidden(narrow)
+        self.number.setHidden(narrow)
+        self.short.setHidden(not narrow)
+
 
 class CasePage(QWidget):
     """Shows one case, a tab at a time; tabs are built when they are first opened.
+
+    Where the page is low (large letters on a small screen) the tabs become a list to choose from.
 
     Signals:
         list_requested: The reader wants to go back to the list.
@@ -115,6 +136,11 @@ class CasePage(QWidget):
             [TabText(tab.key, tab.title(), tab.icon) for tab in tabs], translate("CasePage", "Parts of the case")
         )
         self.row.asked.connect(self.open_tab)
+        self.chooser = DropDown([Choice(tab.key, tab.title()) for tab in tabs])
+        self.chooser.setAccessibleName(translate("CasePage", "Parts of the case"))
+        self.chooser.chosen.connect(self.open_tab)
+        self.chooser.hide()
+        self._low = False
         self._stack = QStackedWidget()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -123,6 +149,7 @@ class CasePage(QWidget):
         around = QHBoxLayout()
         around.setContentsMargins(MARGIN - 16, 0, MARGIN - 16, 0)
         around.addWidget(self.row)
+        around.addWidget(self.chooser)
         whole.addLayout(around)
         whole.addWidget(Rule())
         whole.addWidget(self._stack, 1)
@@ -138,7 +165,26 @@ class CasePage(QWidget):
         self.front = key
         self._stack.setCurrentWidget(self._built[key])
         self.row.open(key)
+        self.chooser.choose(key)
+        (self.chooser if self._low else self.row.tab(key)).setFocus(Qt.FocusReason.OtherFocusReason)
         self.entering()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the height to the tab where there is little."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew after the look has changed."""
+        super().changeEvent(event)
+        if event.type() in RESTYLED:
+            self._fit()
+
+    def _fit(self) -> None:
+        self._low = self.height() < look().px(LOW)
+        self.row.setHidden(self._low)
+        self.chooser.setHidden(not self._low)
+        self.head.narrow(narrow=self._low)
 
     def tab(self, key: str) -> QWidget | None:
         """Return a tab that was opened, None if it was not."""

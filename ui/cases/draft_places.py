@@ -17,6 +17,7 @@ class DraftKind(StrEnum):
     ALERT = "alert"
     ASSESSMENT = "assessment"
     DEADLINE_MET = "deadline_met"
+    EXCLUSION = "exclusion"
 
 
 @dataclass(frozen=True)

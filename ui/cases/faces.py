@@ -1,6 +1,6 @@
 """What the tabs of a case share: an overview, and in its place one form at a time, with its draft."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -8,18 +8,18 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from justice_desk.foundations.errors import DeskError
 from justice_desk.foundations.ids import CaseId
-from justice_desk.vault.drafts import Draft
+from justice_desk.vault.rules import Draft
 from ui.cases.draft_places import DraftKind, DraftPlace, place_in
 from ui.errors import tell
 from ui.i18n import translate
 from ui.moments import moment_text
-from ui.sentences import sentence
 from ui.shortcuts import Key, bind
 from ui.widgets.buttons import Button, Kind
 from ui.widgets.drafts import DraftKeeper
 from ui.widgets.fields import Form
 from ui.widgets.form_draft import DraftOffer, FormDraft
 from ui.widgets.page import PageScaffold
+from ui.widgets.refusals import point_out
 from ui.workplace import Workplace
 
 
@@ -50,13 +50,10 @@ class FormFace(PageScaffold):
         """Show that what was asked is being done."""
         self.save.setEnabled(not waiting)
 
-    def refuse(self, error: DeskError, field: str = "") -> None:
-        """Say what is wrong: beside its field where it has one, in a box where it has none."""
+    def refuse(self, error: DeskError, about: Mapping[type[DeskError], str] | None = None) -> None:
+        """Say what is wrong: beside its field where it has one (`about` tells which), in a box where it has none."""
         self.wait(waiting=False)
-        named = field or str(getattr(error, "field", ""))
-        if named in self.form.fields:
-            self.form.point_out({named: sentence(error)})
-        else:
+        if not point_out(self.form, error, about):
             tell(self.window(), error)
 
     def _ask(self) -> None:
@@ -75,9 +72,15 @@ class FacePresenter(QObject):
     done = Signal(object)
     left = Signal()
 
-    def __init__(self, face: FormFace, workplace: Workplace, place: DraftPlace) -> None:
+    def __init__(
+        self,
+        face: FormFace,
+        workplace: Workplace,
+        place: DraftPlace,
+        about: Mapping[type[DeskError], str] | None = None,
+    ) -> None:
         super().__init__(face)
-        self.face, self.workplace, self.place = face, workplace, place
+        self.face, self.workplace, self.place, self._about = face, workplace, place, about
         self.draft = FormDraft(workplace, str(place), face.form, face.offer, self)
         face.left.connect(self.left)
 
@@ -94,7 +97,7 @@ class FacePresenter(QObject):
     @Slot(object)
     def refused(self, error: DeskError) -> None:
         """Say why it was refused."""
-        self.face.refuse(error)
+        self.face.refuse(error, self._about)
 
     @Slot(object)
     def _succeed(self, result: object) -> None:
@@ -151,7 +154,8 @@ class LeftBehind(QObject):
     @Slot()
     def seek(self) -> None:
         """Look for it."""
-        self._workplace.jobs.run_read(self._workplace.desk.accounts.drafts, self._show)
+        # In the worker that writes: what is just being kept is found too.
+        self._workplace.jobs.run(self._workplace.desk.accounts.drafts, self._show)
 
     @Slot(object)
     def _show(self, drafts: list[Draft]) -> None:
@@ -191,5 +195,6 @@ def kind_words(kind: DraftKind) -> str:
         DraftKind.ALERT: translate("FormFace", "An alert"),
         DraftKind.ASSESSMENT: translate("FormFace", "Whose matter the case is"),
         DraftKind.DEADLINE_MET: translate("FormFace", "How a deadline was met"),
+        DraftKind.EXCLUSION: translate("FormFace", "Who is kept away from the case"),
     }
     return words[kind]

@@ -120,7 +120,7 @@ class IntakeForm(Form):
         if not permitted(UseCase.READ_TESTIMONY, self._roles, own=True):
             hint += " " + translate("NewCase", "Once it is saved, this role does not read it again.")
         return (
-            self.field(Ask.ACCOUNT, translate("NewCase", "What was told"), self.account, hint),
+            self.field(Ask.ACCOUNT, translate("NewCase", "The account"), self.account, hint),
             self.field(
                 Ask.TITLE,
                 translate("NewCase", "A title without names"),
@@ -174,7 +174,8 @@ class IntakeForm(Form):
             translate("NewCase", "Whoever is part of it, or related to somebody who is. For them it will not exist."),
             needed=False,
         )
-        excluded.setVisible(bool(self._ground.colleagues))
+        if not self._ground.colleagues:
+            excluded.hide()
         return (SideBySide(urgent, missing, narrowest=260), excluded)
 
     def _show_forms(self) -> None:

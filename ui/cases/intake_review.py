@@ -103,7 +103,7 @@ def answered_parts(answers: Answers, ground: IntakeGround, zone: ZoneInfo) -> tu
     """Return what was answered in each step, as it is read."""
     return (
         (
-            Answered(translate("NewCase", "What was told"), answers.account),
+            Answered(translate("NewCase", "The account"), answers.account),
             Answered(translate("NewCase", "A title without names"), answers.title),
         ),
         _known(answers, ground, zone),

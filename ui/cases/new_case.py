@@ -69,16 +69,14 @@ class NewCasePanel(PageScaffold):
         self._dense = False
         self._questions = QWidget()
         self._lay_out()
-        self.later = Button(translate("NewCase", "Leave it for later"), Kind.QUIET, "close")
-        self.later.clicked.connect(self.later_requested)
-        self.back = Button(translate("NewCase", "Back"), Kind.SECONDARY, "back")
-        self.back.clicked.connect(self.back_requested)
+        self.back = Button("", Kind.SECONDARY, "back")
+        self.back.clicked.connect(self._go_back)
         self.onwards = Button(translate("NewCase", "Next"), Kind.PRIMARY, "forward", key=Key.NEXT)
         self.onwards.clicked.connect(self._go_on)
-        self.action_bar(self.later, forward=(self.back, self.onwards))
+        self.action_bar(self.back, forward=(self.onwards,))
         bind(self, Key.NEXT, self._go_on)
         bind(self, Key.SAVE, self._go_on)
-        self._on_review = False
+        self._on_review, self._at_start = False, True
 
     def offer_questions(self, form: IntakeForm) -> None:
         """Show the questions."""
@@ -93,7 +91,11 @@ class NewCasePanel(PageScaffold):
         self.form.show_step(None if dense else step)
         self.form.setVisible(not self._on_review)
         self.review.setVisible(self._on_review)
-        self.back.setEnabled(self._on_review or (step > 0 and not dense))
+        self._at_start = not self._on_review and (dense or step == 0)
+        self.back.rename(
+            translate("NewCase", "Leave it for later") if self._at_start else translate("NewCase", "Back"),
+            "close" if self._at_start else "back",
+        )
         verb = translate("NewCase", "Save the case") if self._on_review else translate("NewCase", "Next")
         self.onwards.rename(verb, "save" if self._on_review else "forward")
         titles = step_titles()
@@ -137,8 +139,9 @@ class NewCasePanel(PageScaffold):
         row = QHBoxLayout(beside)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(3 * GAP)
-        row.addWidget(self._questions, 3, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.stepper, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._questions, 100)
+        row.addWidget(self.stepper, 0, Qt.AlignmentFlag.AlignTop)
+        row.addStretch(1)
         self.add(beside)
 
     def _place_stepper(self) -> None:
@@ -148,6 +151,9 @@ class NewCasePanel(PageScaffold):
     def _go_on(self) -> None:
         if self.onwards.isEnabled():
             (self.save_requested if self._on_review else self.next_requested).emit()
+
+    def _go_back(self) -> None:
+        (self.later_requested if self._at_start else self.back_requested).emit()
 
     def _ask_way(self) -> None:
         self.way_requested.emit(not self._dense)

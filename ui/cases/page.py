@@ -39,6 +39,8 @@ class CasesPage(QStackedWidget):
         front = self.currentWidget()
         if isinstance(front, CasePage):
             front.entering()
+        elif front is self.list_panel:
+            self.list_panel.enter()
 
     def leaving(self) -> None:
         """Tell the case that is shown; drafts are kept by the shell."""
@@ -46,12 +48,17 @@ class CasesPage(QStackedWidget):
         if isinstance(front, CasePage):
             front.leaving()
 
+    def help_topic(self) -> str:
+        """Return what the help knows the face in front by."""
+        front = self.currentWidget()
+        return front.front if isinstance(front, CasePage) else "cases"
+
     @Slot()
     def show_list(self) -> None:
         """Show the list."""
         self._put_away()
         self._list.refresh()
-        self.list_panel.table.setFocus()
+        self.list_panel.enter()
 
     def open_case(self, case: CaseId, tab: str = "") -> None:
         """Show a case, at one of its tabs (empty: the first)."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from justice_desk.cases.views import CaseView
-from justice_desk.communities.founding import DangerCard
+from justice_desk.communities.card import DangerCard
 from justice_desk.communities.rules import DangerNumber
 from justice_desk.jurisdictions.rules import Profile
 from ui.cases.numbered import NumberedStep
@@ -93,7 +93,7 @@ class RegisteredPanel(PageScaffold):
             TabKey.HEARINGS,
         )
         self._step(
-            translate("Registered", "Prepare the handover"),
+            translate("Registered", "Prepare the handoff"),
             translate("Registered", "With what is known now. What comes later is sent afterwards."),
             translate("Registered", "Prepare"),
             TabKey.HANDOFF,

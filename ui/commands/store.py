@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from justice_desk.accounts.checking import check_store
 from justice_desk.foundations.clock import system_clock
 from justice_desk.vault.errors import StoreMissing
-from justice_desk.vault.open_vault import DATABASE
+from justice_desk.vault.places import DATABASE
 from justice_desk.vault.rules import Damage, Finding
 from ui.commands.codes import DAMAGED, DONE
 from ui.commands.errors import TerminalMissing
@@ -66,6 +66,7 @@ def _words() -> Mapping[Damage, str]:
         Damage.JOURNAL_HASH: translate("Commands", "An entry of the journal was changed"),
         Damage.JOURNAL_SIGNATURE: translate("Commands", "The signature of a journal entry is false"),
         Damage.JOURNAL_OLDER: translate("Commands", "The journal is shorter than what was witnessed: an older copy"),
+        Damage.WITNESS_UNREADABLE: translate("Commands", "What was noted of the journal beside the store is no note"),
         Damage.KEY_WITHOUT_RECOVERY: translate("Commands", "The recovery code does not reach a key"),
         Damage.KEY_WITHOUT_ADMISSION: translate("Commands", "Somebody holds a key who is not admitted"),
         Damage.KEY_UNREADABLE: translate("Commands", "A sealed key does not open"),

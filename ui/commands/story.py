@@ -270,7 +270,7 @@ def hear_own_matter(desk: Desk, story: Story, clock: Clock) -> tuple[CaseId, Ses
 def confirmed_receiver(desk: Desk, story: Story, keys: Keys) -> ReceiverView:
     """Tell how the prosecutor's office is entered, and its key confirmed by telephone."""
     receiver = desk.receivers.enter(story.receiver(keys))
-    return desk.receivers.confirm(receiver.id, receiver.fingerprint, story.told("receiver", "confirmed_with"))
+    return desk.receivers.confirm(receiver.id, receiver.to_read_out, story.told("receiver", "confirmed_with"))
 
 
 def hand_over(desk: Desk, story: Story, case: CaseId, keys: Keys, target: Path, progress: Progress) -> HandoffView:

@@ -7,20 +7,21 @@ from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from justice_desk.cases.deadline_rules import Standing
 from justice_desk.cases.views import DeadlineView
 from justice_desk.foundations.ids import CaseId
 from justice_desk.jurisdictions.rules import Profile
+from ui.cases.words import short_number
 from ui.country import label
 from ui.deadlines.words import ICONS, due_text, standing_state
 from ui.i18n import translate
 from ui.widgets.buttons import Button, Kind
 from ui.widgets.notices import EmptyState
 from ui.widgets.page import PageScaffold
-from ui.widgets.rows import RowList, RowText
+from ui.widgets.rows import LinkRow, RowList, RowText
 from ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def deadline_row(profile: Profile, view: DeadlineView, now: datetime, zone: Zone
     """Return a deadline as a row that opens its case."""
     return RowText(
         label(profile, "deadline", view.kind),
-        f"{view.case_number} · {due_text(view, now, zone)}",
+        f"{short_number(view.case_number)} · {due_text(view, now, zone)}",
         standing_state(profile, view.standing, view.severity),
         ICONS[view.standing],
     )
@@ -102,6 +103,7 @@ class DeadlinesPage(PageScaffold):
     def entering(self) -> None:
         """Come to the front."""
         self.entered.emit()
+        self._enter()
 
     def show_due(self, due: Due) -> None:
         """Show what is due; what has not changed is left as it stands, with the focus in it."""
@@ -124,6 +126,12 @@ class DeadlinesPage(PageScaffold):
             views = [view for view in due.deadlines if view.standing is standing]
             if views:
                 self._add_group(standing, views, due)
+
+    def _enter(self) -> None:
+        """Let the keyboard begin at the first row."""
+        first = self.findChild(LinkRow)
+        if isinstance(first, LinkRow):
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_group(self, standing: Standing, views: Sequence[DeadlineView], due: Due) -> None:
         self.section(f"{group_title(standing)} ({len(views)})")

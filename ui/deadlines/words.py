@@ -51,6 +51,8 @@ def due_text(view: DeadlineView, now: datetime, zone: ZoneInfo) -> str:
 def distance_text(left: timedelta) -> str:
     """Return how far away a moment is: in 5 h, 3 days ago."""
     span = abs(left)
+    if span < timedelta(minutes=1):
+        return translate("Deadlines", "now")
     if span < timedelta(hours=1):
         number = int(span.total_seconds() // 60)
         ahead, past = translate("Deadlines", "in {number} min"), translate("Deadlines", "{number} min ago")

@@ -8,15 +8,13 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from justice_desk.documents.rules import PaperSize
-from justice_desk.foundations.errors import DeskError
+from justice_desk.documents.rules import PaperSize, PrintRefused
 
 MEDIA: Mapping[PaperSize, str] = {
     PaperSize.CARTA: "Letter",
@@ -25,13 +23,6 @@ MEDIA: Mapping[PaperSize, str] = {
 }
 PATIENCE = 60
 """Seconds that a print system gets to take a paper."""
-
-
-@dataclass(eq=False)
-class PrintRefused(DeskError):
-    """The print system did not take the paper; `printer` is where it should have gone."""
-
-    printer: str
 
 
 def printers() -> tuple[str, ...]:

@@ -1,62 +1,24 @@
 """The secrets of the founding guide: the passphrase, and the recovery code that is copied by hand."""
 
 import secrets
-from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, QTimer, Slot
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
-from justice_desk.accounts.passphrases import NEEDED_SCORE, made_passphrase, strength
-from justice_desk.accounts.rules import PassphraseWeak
 from justice_desk.foundations.codes import tidy
 from justice_desk.vault.errors import RecoveryCodeWrong
 from ui.background import Jobs
 from ui.first_run.answers import Answers
+from ui.first_run.passphrase import PassphraseForm
 from ui.first_run.steps import GuideStep
 from ui.i18n import translate
 from ui.sentences import sentence
-from ui.theme import look
-from ui.widgets.badge import Tone, colours_of
-from ui.widgets.buttons import Button, Kind
-from ui.widgets.fields import Form, SecretField, TextField
+from ui.widgets.badge import Tone
+from ui.widgets.fields import Form, TextField
 from ui.widgets.notices import Callout
-from ui.widgets.painting import brush, fill
 from ui.widgets.text import Line, Role, Text
 
-PAUSE = 200
-"""How long typing rests before the passphrase is judged, in milliseconds."""
-BEST = 4
 ASKED = 2
 """How many rows of the recovery code are typed back."""
-
-
-class StrengthBar(QWidget):
-    """Four parts, of which as many are filled as the passphrase is strong."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.score = 0
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_score(self, score: int) -> None:
-        """Show another strength."""
-        self.score = score
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return the room of four parts."""
-        return QSize(240, 10)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the parts."""
-        painter, colours = brush(self), look().colours
-        ink = colours_of(Tone.GOOD if self.score >= NEEDED_SCORE else Tone.WARNING)[1]
-        width = (self.width() - 3 * 6) / BEST
-        for part in range(BEST):
-            area = QRectF(part * (width + 6), 1, width, self.height() - 2)
-            fill(painter, area, ink if part < self.score else colours.line, radius=4)
-        painter.end()
 
 
 class PassphraseStep(GuideStep):
@@ -68,31 +30,13 @@ class PassphraseStep(GuideStep):
             translate("PassphraseStep", "Several words that only you know. Nobody can find them out for you."),
             parent=parent,
         )
-        self._jobs = jobs
-        self._known: tuple[str, ...] = ()
-        self._score = 0
-        self.form = self.add(Form())
-        self.passphrase = self.form.ask("passphrase", translate("PassphraseStep", "Passphrase"), SecretField())
-        self.bar = self.form.place(StrengthBar())
-        self.verdict = self.form.place(Text("", Role.SMALL))
-        self.make = self.form.place(Button(translate("PassphraseStep", "Make one for me"), Kind.SECONDARY, "refresh"))
-        self.make.clicked.connect(self._make)
-        self.repeated = self.form.ask(
-            "repeated",
-            translate("PassphraseStep", "The same once more"),
-            SecretField(),
-            translate("PassphraseStep", "Copy it on paper first and keep the paper apart from the laptop."),
-        )
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE)
-        self._timer.timeout.connect(self._judge)
-        self.passphrase.changed.connect(self._timer.start)
-        self._rate(0)
+        self.form = self.add(PassphraseForm(jobs))
+        self.passphrase, self.repeated = self.form.passphrase, self.form.repeated
+        self.bar, self.verdict, self.make = self.form.bar, self.form.verdict, self.form.make
 
     def show_answers(self, answers: Answers) -> None:
         """Show what was answered before."""
-        self._known = tuple(filter(None, (answers.name, answers.community)))
+        self.form.know((answers.name, answers.community))
         self.passphrase.edit.setText(answers.passphrase)
         self.repeated.edit.setText(answers.repeated)
 
@@ -103,43 +47,13 @@ class PassphraseStep(GuideStep):
 
     def check(self) -> bool:
         """Ask for a strong passphrase, the same twice."""
-        faults: dict[str, str] = {}
-        score = strength(self.passphrase.value(), self._known)
-        if score < NEEDED_SCORE:
-            faults["passphrase"] = sentence(PassphraseWeak(score, NEEDED_SCORE))
-        elif self.passphrase.value() != self.repeated.value():
-            faults["repeated"] = translate("PassphraseStep", "The two are not the same. Type it once more.")
+        faults = self.form.faults()
         self.form.point_out(faults)
         return not faults
 
     def begin(self) -> None:
         """Put the cursor on the passphrase."""
         self.passphrase.setFocus()
-
-    def _make(self) -> None:
-        self.passphrase.fill(made_passphrase())
-        self.repeated.clear()
-        self.repeated.setFocus()
-
-    @Slot()
-    def _judge(self) -> None:
-        self._jobs.run_read(partial(strength, self.passphrase.value(), self._known), self._rate)
-
-    @Slot(object)
-    def _rate(self, score: int) -> None:
-        self._score = score
-        self.bar.show_score(score)
-        if not self.passphrase.value():
-            self.verdict.setText(translate("PassphraseStep", "Write several words."))
-            return
-        words = (
-            translate("PassphraseStep", "Too short still: add words."),
-            translate("PassphraseStep", "Weak: it would be guessed soon. Add words."),
-            translate("PassphraseStep", "Almost: add one more word."),
-            translate("PassphraseStep", "Strong."),
-            translate("PassphraseStep", "Very strong."),
-        )
-        self.verdict.setText(words[score])
 
 
 class CodeStep(GuideStep):

@@ -14,8 +14,8 @@ from justice_desk.cases.deadline_rules import Standing
 from justice_desk.cases.views import CaseView, DeadlineView
 from justice_desk.documents.rules import Kind
 from justice_desk.documents.views import DocumentView
-from justice_desk.foundations.ids import CaseId
-from justice_desk.handoffs.rules import REPLACED, SETBACKS, Lacking, Plan, Stage
+from justice_desk.foundations.ids import CaseId, HandoffId
+from justice_desk.handoffs.rules import SETBACKS, Lacking, Plan, Stage
 from justice_desk.handoffs.views import HandoffView, NoticeView, ReceiverView
 from justice_desk.hearings.views import SessionView
 from justice_desk.jurisdictions.rules import Profile
@@ -53,7 +53,11 @@ _PLACES: Mapping[Stage, Place] = {
 
 @dataclass(frozen=True)
 class GuideContent:
-    """All that the guide shows. `handoffs` has the newest first; `sealed_by` are the digits of this office's key."""
+    """All that the guide shows. `handoffs` has the newest first; `sealed_by` are the digits of this office's key.
+
+    `writers` are the names of those who last wrote the plan of each handoff, `me` is who is signed in. `looked_at` is
+    an earlier handoff that somebody wants to see; `anew` says that another is begun after one that got its receipt.
+    """
 
     case: CaseView
     profile: Profile
@@ -64,24 +68,29 @@ class GuideContent:
     sessions: tuple[SessionView, ...]
     documents: tuple[DocumentView, ...]
     sealed_by: str
+    writers: Mapping[HandoffId, str]
+    me: str
+    looked_at: HandoffId | None = None
+    anew: bool = False
 
     @property
     def handoff(self) -> HandoffView | None:
-        """The handoff that goes on: the newest, unless it ended before its receipt."""
+        """The handoff in front: the newest, unless it ended before its receipt; or the one that is looked at."""
+        if self.looked_at is not None:
+            return next(one for one in self.handoffs if one.id == self.looked_at)
         newest = next(iter(self.handoffs), None)
-        return None if newest is None or newest.stage in SETBACKS else newest
+        return None if newest is None or newest.stage in SETBACKS or self.anew else newest
 
     @property
-    def ended(self) -> HandoffView | None:
-        """The handoff that a new one takes the place of: the newest, if it ended before its receipt."""
+    def plan(self) -> Plan | None:
+        """What was written for the newest handoff: it goes on, or a new one takes its place and begins with it."""
         newest = next(iter(self.handoffs), None)
-        return newest if newest is not None and newest.stage in SETBACKS else None
+        return None if newest is None or self.anew else newest.plan
 
     @property
-    def former_plan(self) -> Plan | None:
-        """What was written for the handoff that goes on, or for the one that a new one takes the place of."""
-        newest = next(iter(self.handoffs), None)
-        return None if newest is None or newest.stage is Stage.CONCLUDED else newest.plan
+    def alone(self) -> bool:
+        """Whether whoever would review the handoff is who wrote it."""
+        return self.handoff is not None and self.writers.get(self.handoff.id) == self.me
 
     @property
     def frozen(self) -> bool:
@@ -102,7 +111,11 @@ class GuideContent:
             return Place.PAPERS if PAPERS & set(handoff.lacking) else Place.REVIEW
         if handoff.stage is Stage.REVIEWED and PAPERS & set(handoff.lacking):
             return Place.PAPERS
-        return _PLACES[handoff.stage]
+        return _PLACES.get(handoff.stage, Place.RECEIPT)
+
+    def nearest(self) -> Place:
+        """Return the first step that can be looked at: of an earlier handoff only the road and what came back."""
+        return Place.NOTICE if self.looked_at is None else Place.ROAD
 
     def furthest(self) -> Place:
         """Return the last step that can be looked at: one may walk back to any before it."""
@@ -110,7 +123,7 @@ class GuideContent:
             return Place.PLAN
         if self.handoff.stage in {Stage.PREPARING, Stage.REVIEWED}:
             return Place.REVIEW if self.handoff.stage is Stage.PREPARING else Place.SEAL
-        return Place.RECEIPT if self.handoff.dispatched_at is not None else Place.ROAD
+        return Place.ROAD if self.handoff.dispatched_at is None else Place.RECEIPT
 
     def met_by(self, notice: NoticeView) -> tuple[str, ...]:
         """Return the deadlines that a notice met."""
@@ -164,6 +177,8 @@ def read_guide(desk: "Desk", case: CaseId, roles: frozenset[Role]) -> GuideConte
         sessions=desk.hearings.sessions(case),
         documents=desk.documents.documents(case),
         sealed_by=signing_fingerprint(desk.sealing.sealing_key()),
+        writers=_writers(desk, case),
+        me=desk.accounts.me().name,
     )
 
 
@@ -172,6 +187,6 @@ def overdue(handoff: HandoffView) -> bool:
     return handoff.answer_standing is Standing.OVERDUE
 
 
-def ended(handoff: HandoffView) -> bool:
-    """Say whether a handoff goes no further: it is concluded, or another takes its place."""
-    return handoff.stage in REPLACED
+def _writers(desk: "Desk", case: CaseId) -> Mapping[HandoffId, str]:
+    newest_last = reversed(desk.accounts.history_of(case))
+    return {HandoffId(act.about): act.actor for act in newest_last if act.action == UseCase.PREPARE_HANDOFF}

@@ -28,11 +28,13 @@ class GuideFrame(QWidget):
         back_requested: To the step before.
         forward_requested: Do what this step is for, and go on.
         save_requested: Keep what stands in this step, and stay.
+        current_requested: Back from an earlier handoff to the one that goes on.
     """
 
     back_requested = Signal()
     forward_requested = Signal()
     save_requested = Signal()
+    current_requested = Signal()
 
     def __init__(self, steps: Sequence[StepPanel], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +47,10 @@ class GuideFrame(QWidget):
         self.where = Text("", Role.SMALL)
         self.banner = Banner("", Tone.DANGER, dismissible=True)
         self.banner.hide()
+        words = translate("GuideFrame", "This is an earlier handoff of the case.")
+        self.earlier = Banner(words, Tone.ACTIVE, translate("GuideFrame", "Back to the present one"))
+        self.earlier.asked.connect(self.current_requested)
+        self.earlier.hide()
         self.back = Button(translate("GuideFrame", "Back"), Kind.SECONDARY, "back")
         self.forward = Button(translate("GuideFrame", "Go on"), Kind.PRIMARY, "forward", Key.NEXT)
         self.back.clicked.connect(self.back_requested)
@@ -62,6 +68,10 @@ class GuideFrame(QWidget):
         self.stepper.show_steps(steps)
         self.where.setText(spoken(steps))
         self.back.setEnabled(place > 0)
+
+    def show_earlier(self, *, earlier: bool) -> None:
+        """Say that an earlier handoff is looked at."""
+        self.earlier.setVisible(earlier)
 
     def offer(self, words: str, icon: str = "forward", *, possible: bool = True) -> None:
         """Say on the button what comes next; an empty text: nothing does."""
@@ -101,6 +111,8 @@ class GuideFrame(QWidget):
         side.setContentsMargins(MARGIN, 8, 8, 8)
         side.addWidget(self.stepper)
         side.addStretch(1)
+        # Until it is known that there is room, the path must not make the window larger.
+        self._side.hide()
         whole.addWidget(self._side)
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -111,6 +123,7 @@ class GuideFrame(QWidget):
         column.addWidget(self._above)
         notices = QVBoxLayout()
         notices.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        notices.addWidget(self.earlier)
         notices.addWidget(self.banner)
         column.addLayout(notices)
         column.addWidget(self.stack, 1)

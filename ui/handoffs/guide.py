@@ -4,6 +4,7 @@ It reads everything anew after each act, and stands at the step that comes next;
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
@@ -11,7 +12,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from justice_desk.foundations.errors import DeskError
-from justice_desk.foundations.ids import CaseId
+from justice_desk.foundations.ids import CaseId, HandoffId
 from ui.handoffs.content import GuideContent, Place, read_guide
 from ui.handoffs.frame import GuideFrame
 from ui.handoffs.notice_step import NoticePresenter, NoticeStep
@@ -60,6 +61,7 @@ class Guide(QWidget):
         self.frame.back_requested.connect(self._go_back)
         self.frame.forward_requested.connect(self._forward)
         self.frame.save_requested.connect(self._save)
+        self.frame.current_requested.connect(self._look_at_current)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.frame)
@@ -81,10 +83,12 @@ class Guide(QWidget):
     @Slot(object)
     def show_content(self, content: GuideContent) -> None:
         """Show what was read; after an act, at the step that comes next."""
-        self.content = content
+        newer = len(content.handoffs) > len(self.content.handoffs)
+        self.content = replace(content, looked_at=self.content.looked_at, anew=self.content.anew and not newer)
+        content = self.content
         moves = self._wanted is not None and self._wanted != self._place
         here = self._holds_focus()
-        self._place = min(self._place if self._wanted is None else self._wanted, content.furthest())
+        self._place = self._within(self._place if self._wanted is None else self._wanted)
         self._wanted = None
         for presenter in self._parts:
             presenter.show_content()
@@ -95,6 +99,18 @@ class Guide(QWidget):
             # What had the focus was built anew; the next key must not go astray.
             self.frame.forward.setFocus(Qt.FocusReason.OtherFocusReason)
         self.shown.emit()
+
+    def look_at(self, handoff: HandoffId | None) -> None:
+        """Look at an earlier handoff; at None: back to the one that goes on."""
+        self.content = replace(self.content, looked_at=handoff, anew=False)
+        self._wanted = self.content.place()
+        self.show_content(self.content)
+
+    def begin_anew(self) -> None:
+        """Begin another handoff after one that got its receipt: what is sent later is a complement."""
+        self.content = replace(self.content, looked_at=None, anew=True)
+        self._wanted = Place.PLAN
+        self.show_content(self.content)
 
     def acted(self, then: Place | None = None) -> None:
         """Take note that an act was done, after which the guide stands at `then` (where nothing is given: here)."""
@@ -107,7 +123,7 @@ class Guide(QWidget):
 
     def go_to(self, place: Place) -> None:
         """Go to a step, as far as it can be reached."""
-        self._place = min(place, self.content.furthest())
+        self._place = self._within(place)
         self.frame.banner.say("")
         self._show_step()
         self.presenter.begin()
@@ -137,17 +153,25 @@ class Guide(QWidget):
         self.frame.busy(busy=False)
         self.frame.offer(self.presenter.next_words(), possible=self.presenter.possible())
 
+    def _within(self, place: Place) -> Place:
+        return max(self.content.nearest(), min(place, self.content.furthest()))
+
     def _holds_focus(self) -> bool:
         focus = QApplication.focusWidget()
         return focus is not None and self.isAncestorOf(focus)
 
     def _show_step(self) -> None:
         self.frame.show_step(self._place, self.content.place())
+        self.frame.show_earlier(earlier=self.content.looked_at is not None)
         self.offer()
 
     @Slot()
     def _go_back(self) -> None:
         self.go_to(Place(max(self._place - 1, 0)))
+
+    @Slot()
+    def _look_at_current(self) -> None:
+        self.look_at(None)
 
     @Slot()
     def _forward(self) -> None:

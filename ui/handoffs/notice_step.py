@@ -10,8 +10,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from justice_desk.accounts.rules import UseCase
 from justice_desk.cases.rules import Channel
 from justice_desk.foundations.errors import DeskError
-from justice_desk.handoffs.notice_service import InstitutionUnknown
-from justice_desk.handoffs.rules import MomentImpossible, Notice
+from justice_desk.handoffs.rules import InstitutionUnknown, MomentImpossible, Notice
 from justice_desk.handoffs.views import NoticeView
 from ui.country import label
 from ui.handoffs.content import Place

@@ -13,6 +13,7 @@ from justice_desk.handoffs.rules import WAITING, Stage
 from justice_desk.handoffs.views import HandoffView
 from justice_desk.jurisdictions.rules import Profile
 from ui.cases.tab_keys import TabKey
+from ui.cases.words import short_number
 from ui.handoffs.content import overdue
 from ui.handoffs.words import answer_state, stage_state
 from ui.i18n import translate
@@ -155,9 +156,9 @@ def columns(profile: Profile, zone: ZoneInfo) -> tuple[Column, ...]:
         return "" if state is None else state.word
 
     return (
-        Column(translate("Handoffs", "Case"), lambda one: one.case_number, width=24),
-        Column(translate("Handoffs", "Stage"), lambda one: stage(one).word, width=24, state=stage),
-        Column(translate("Handoffs", "Receiver"), lambda one: one.receiver.institution, stretch=True),
-        Column(translate("Handoffs", "Since"), since, width=18),
-        Column(translate("Handoffs", "Receipt"), answer_words, width=34, state=answer),
+        Column(translate("Handoffs", "Case"), lambda one: short_number(one.case_number), width=15),
+        Column(translate("Handoffs", "Stage"), lambda one: stage(one).word, width=19, state=stage),
+        Column(translate("Handoffs", "Receipt"), answer_words, width=31, state=answer),
+        Column(translate("Handoffs", "Receiver"), lambda one: one.receiver.institution, stretch=True, room=720),
+        Column(translate("Handoffs", "Since"), since, width=18, room=1000),
     )

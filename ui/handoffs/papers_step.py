@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 
 from justice_desk.accounts.rules import UseCase
-from justice_desk.documents.reading import AlreadyIssued
-from justice_desk.documents.rules import Kind
+from justice_desk.documents.rules import AlreadyIssued, Kind
 from justice_desk.documents.views import DocumentView
 from justice_desk.foundations.errors import DeskError
 from justice_desk.foundations.ids import DocumentId, SessionId

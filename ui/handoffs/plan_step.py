@@ -8,9 +8,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 
 from justice_desk.accounts.rules import UseCase
 from justice_desk.foundations.errors import DeskError
-from justice_desk.foundations.ids import ReceiverId
-from justice_desk.handoffs.reading import ReceiverAbsent
-from justice_desk.handoffs.rules import Plan
+from justice_desk.foundations.ids import HandoffId, ReceiverId
+from justice_desk.handoffs.rules import Plan, ReceiverAbsent
 from justice_desk.handoffs.views import HandoffView, ReceiverView
 from ui.country import label
 from ui.handoffs.codes import CodeChips
@@ -36,6 +35,8 @@ if TYPE_CHECKING:
     from ui.handoffs.guide import Guide
 
 ABOUT: Mapping[type[DeskError], str] = {ReceiverAbsent: "receiver"}
+NOTHING = Plan(ReceiverId(""), "", "", "", "")
+"""What stands in the form of a handoff that is begun anew."""
 STANDING = (
     "Ministerio Público",
     "Defensoría de la Niñez y Adolescencia",
@@ -51,6 +52,7 @@ class PlanStep(StepPanel):
     Signals:
         new_receiver_requested: A receiver that is not on the list should be entered.
         confirm_requested: The key of the receiver that is chosen should be confirmed by telephone.
+        earlier_requested: The earlier handoff that should be looked at.
         again_requested: The handoff should be given up, so that what is written can be changed.
         written: Something was typed in one of the texts.
     """
@@ -58,6 +60,7 @@ class PlanStep(StepPanel):
     new_receiver_requested = Signal()
     confirm_requested = Signal()
     again_requested = Signal()
+    earlier_requested = Signal(str)
     written = Signal()
 
     def __init__(self, workplace: Workplace) -> None:
@@ -158,6 +161,7 @@ class PlanPresenter(StepPresenter):
         panel.new_receiver_requested.connect(self._enter_receiver)
         panel.confirm_requested.connect(self._confirm_key)
         panel.again_requested.connect(self._give_up)
+        panel.earlier_requested.connect(self._look_at)
         self._draft.changed.connect(guide.offer)
         self._draft.seek()
 
@@ -168,10 +172,10 @@ class PlanPresenter(StepPresenter):
             Choice(party.code, label(content.profile, "party_role", party.role.value)) for party in content.case.parties
         )
         self._offer_receivers()
-        if content.former_plan != self._shown:
-            self._shown = content.former_plan
+        if content.plan != self._shown:
+            self._shown = content.plan
+            panel.show_plan(self._shown or NOTHING)
             if self._shown is not None:
-                panel.show_plan(self._shown)
                 self._choose(self._shown.receiver)
             self._draft.settle()
         sealed = content.handoff is not None and content.handoff.sealed_at is not None
@@ -237,6 +241,10 @@ class PlanPresenter(StepPresenter):
         receivers = self.content.receivers
         if receivers == self._receivers:
             return
+        words = (
+            translate("PlanStep", "Enter a receiver") if not receivers else translate("PlanStep", "Another receiver")
+        )
+        self._panel.new_receiver.rename(words)
         new = {one.id for one in receivers} - {one.id for one in self._receivers or receivers}
         chosen, self._receivers = self._panel.receiver.value(), receivers
         self._panel.receiver.offer(
@@ -303,11 +311,19 @@ class PlanPresenter(StepPresenter):
         if (handoff := self.content.handoff) is not None:
             VoidHandoff(self._guide, handoff).open()
 
+    @Slot(str)
+    def _look_at(self, handoff: str) -> None:
+        self._guide.look_at(HandoffId(handoff))
+
     def _former(self, handoff: HandoffView) -> Entry:
         at = handoff.custody[-1].event.at if handoff.custody else handoff.prepared_at
         when = moment_text(at, self._workplace.zone)
-        return Entry(
-            translate("PlanStep", "Earlier: {when}").format(when=when),
-            (receiver_words(handoff.receiver), handoff.packet_id),
-            stage_state(self.content.profile, handoff.stage),
-        )
+        title = translate("PlanStep", "Earlier: {when}").format(when=when)
+        buttons = []
+        if handoff.sealed_at is not None:
+            see = Button(translate("PlanStep", "See"), icon="show")
+            see.setAccessibleName(f"{see.word}: {title}")
+            see.clicked.connect(partial(self._panel.earlier_requested.emit, handoff.id))
+            buttons.append(see)
+        lines = (receiver_words(handoff.receiver), handoff.packet_id, handoff.void_reason)
+        return Entry(title, lines, stage_state(self.content.profile, handoff.stage), buttons)

@@ -43,10 +43,12 @@ class ReceiptStep(StepPanel):
     Signals:
         kind_changed: Another kind of receipt was chosen.
         setback_requested: It came back or was refused, and that should be written down.
+        complement_requested: Something more should be sent.
     """
 
     kind_changed = Signal()
     setback_requested = Signal()
+    complement_requested = Signal()
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(
@@ -56,7 +58,11 @@ class ReceiptStep(StepPanel):
         self.standing = self.add(EntryList())
         self.done = self.add(Banner("", Tone.GOOD))
         self.offer = self.add(DraftOffer())
-        self.question = self.section("")
+        self.again = self.add(Button(translate("ReceiptStep", "Write down another receipt"), icon="add"))
+        self.again.clicked.connect(self._ask_again)
+        self.complement = self.add(Button(translate("ReceiptStep", "Send something more"), icon="send"))
+        self.complement.clicked.connect(self.complement_requested)
+        self.question = self.section(translate("ReceiptStep", "Write down the receipt"))
         self.form = self.add(Form())
         self.kind = self.form.ask("kind", translate("ReceiptStep", "What came back?"), ChoiceList(()))
         self.received_at = self.form.ask(
@@ -88,6 +94,12 @@ class ReceiptStep(StepPanel):
         self.custody = self.add(CustodyLine())
         self.kind.chosen.connect(self.kind_changed)
 
+    def asks(self, *, asks: bool) -> None:
+        """Show the questions, or only that another receipt can be written down."""
+        self.again.setHidden(asks)
+        self.question.setVisible(asks)
+        self.form.setVisible(asks)
+
     def ask_for(self, kind: ReceiptKind | None) -> None:
         """Show only the questions of this kind of receipt."""
         self.form.fields["number"].setVisible(kind in NUMBERED)
@@ -98,6 +110,11 @@ class ReceiptStep(StepPanel):
         for edit in (self.number, self.code, self.signed_by, self.received_at.day.edit, self.received_at.hour):
             edit.clear()
         self.note.clear()
+
+    def _ask_again(self) -> None:
+        self.asks(asks=True)
+        self.kind.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.kind_changed.emit()
 
 
 class ReceiptPresenter(StepPresenter):
@@ -114,6 +131,7 @@ class ReceiptPresenter(StepPresenter):
         self._draft = FormDraft(self._workplace, f"receipt:{self._case}", panel.form, panel.offer, self)
         panel.kind_changed.connect(self._ask)
         panel.setback_requested.connect(self._set_back)
+        panel.complement_requested.connect(self._guide.begin_anew)
         self._draft.changed.connect(guide.offer)
         self._draft.seek()
         self._ask()
@@ -130,9 +148,10 @@ class ReceiptPresenter(StepPresenter):
             entries.append(Entry(words, (translate("ReceiptStep", "Call or go there, and ask for it."),), answer))
         panel.standing.show_entries(entries)
         words = translate("ReceiptStep", "The receiver has confirmed it. The way of this handoff is complete.")
-        panel.done.say(words if handoff.receipts else "")
-        again = translate("ReceiptStep", "Write down another receipt")
-        panel.question.setText(again if handoff.receipts else translate("ReceiptStep", "Write down the receipt"))
+        panel.done.say(words if handoff.stage in {Stage.ACKNOWLEDGED, Stage.CONCLUDED} else "")
+        over = handoff.stage in {Stage.ACKNOWLEDGED, Stage.CONCLUDED}
+        panel.complement.setVisible(over and self.content.looked_at is None and self.may(UseCase.PREPARE_HANDOFF))
+        panel.asks(asks=not handoff.receipts or bool(self._draft.text()))
         panel.trouble.setVisible(bool(possible_setbacks(handoff)))
         panel.trouble.setEnabled(self.may(UseCase.ENTER_RECEIPT))
         panel.custody.show_events(handoff.custody, self.content.profile, zone)
@@ -143,7 +162,9 @@ class ReceiptPresenter(StepPresenter):
             self._panel.kind.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def next_words(self) -> str:
-        """Say that the receipt is entered."""
+        """Say that the receipt is entered, where one is asked for."""
+        if self._panel.form.isHidden():
+            return ""
         return translate("ReceiptStep", "Write the receipt down")
 
     def possible(self) -> bool:
@@ -184,7 +205,7 @@ class ReceiptPresenter(StepPresenter):
     @property
     def _waiting(self) -> bool:
         handoff = self.content.handoff
-        return handoff is not None and handoff.stage in {Stage.DISPATCHED, Stage.DELIVERED}
+        return handoff is not None and not handoff.receipts and handoff.dispatched_at is not None
 
     @Slot(object)
     def _entered(self, _handoff: HandoffView) -> None:
@@ -201,6 +222,7 @@ class ReceiptPresenter(StepPresenter):
     def _ask(self) -> None:
         value = self._panel.kind.value()
         self._panel.ask_for(None if value is None else ReceiptKind(value))
+        self._guide.offer()
 
     @Slot()
     def _set_back(self) -> None:

@@ -149,6 +149,15 @@ class ConfirmKey(Dialog):
         self.offer = body.add(DraftOffer())
         self.form = body.add(Form())
         self.digits = self.form.ask("digits", translate("ConfirmKey", "What they read out"), DigitsField(DIGITS))
+        self.annex_digits = self.form.ask(
+            "annex_digits",
+            translate("ConfirmKey", "And of their key for the identities"),
+            DigitsField(DIGITS),
+        )
+        self._asked = {"digits": self.digits, "annex_digits": self.annex_digits}
+        if receiver.annex_fingerprint == receiver.fingerprint:
+            self._asked.pop("annex_digits")
+            self.form.fields["annex_digits"].hide()
         self.confirmed_with = self.form.ask(
             "confirmed_with",
             translate("ConfirmKey", "Who read it out?"),
@@ -169,15 +178,15 @@ class ConfirmKey(Dialog):
     @Slot()
     def _confirm(self) -> None:
         self.refusal.say("")
-        if not self.digits.whole:
-            words = translate("ConfirmKey", "It takes thirty digits; there are {count}.")
-            self.form.point_out({"digits": words.format(count=len(self.digits.value()))})
+        words = translate("ConfirmKey", "It takes thirty digits; there are {count}.")
+        short = {name: edit for name, edit in self._asked.items() if not edit.whole}
+        self.form.point_out({name: words.format(count=len(edit.value())) for name, edit in short.items()})
+        if short:
             return
-        self.form.point_out({})
         work = partial(
             self._workplace.desk.receivers.confirm,
             self._receiver.id,
-            self.digits.value(),
+            "".join(edit.value() for edit in self._asked.values()),
             self.confirmed_with.value(),
         )
         self._workplace.jobs.run(work, self._confirmed, self._refused)
@@ -190,7 +199,8 @@ class ConfirmKey(Dialog):
 
     @Slot(object)
     def _refused(self, error: DeskError) -> None:
-        if not point_out(self.form, error, {FingerprintDiffers: "digits"}):
+        wrong = "annex_digits" if self.digits.value() == self._receiver.fingerprint else "digits"
+        if not point_out(self.form, error, {FingerprintDiffers: wrong}):
             self.refusal.say(sentence(error))
 
 
@@ -205,9 +215,10 @@ def key_in(path: Path) -> str:
     return "" if found is None else found.group()
 
 
-def fingerprint_words(receiver: ReceiverView) -> str:
+def key_figures(receiver: ReceiverView) -> list[tuple[str, str]]:
     """Return the digits of a receiver's key, and those of its key for the identities where that is another one."""
-    same = receiver.annex_fingerprint == receiver.fingerprint
-    annex = translate("EnterReceiver", "For the identities: {digits}")
-    whole = grouped(receiver.fingerprint)
-    return whole if same else f"{whole}\n{annex.format(digits=grouped(receiver.annex_fingerprint))}"
+    found = [(translate("EnterReceiver", "Digits of its key"), grouped(receiver.fingerprint))]
+    if receiver.annex_fingerprint != receiver.fingerprint:
+        annex = translate("EnterReceiver", "Digits of its key for the identities")
+        found.append((annex, grouped(receiver.annex_fingerprint)))
+    return found

@@ -10,7 +10,8 @@ from justice_desk.handoffs.rules import Lacking, Stage
 from justice_desk.handoffs.views import HandoffView
 from ui.cases.tab_keys import TabKey
 from ui.handoffs.content import Place
-from ui.handoffs.receiver_dialogs import ConfirmKey, fingerprint_words
+from ui.handoffs.figures import Figures
+from ui.handoffs.receiver_dialogs import ConfirmKey, key_figures
 from ui.handoffs.step import StepPanel, StepPresenter
 from ui.handoffs.words import confirmed_words, key_state, lacking_words, receiver_words
 from ui.i18n import translate
@@ -47,12 +48,13 @@ class ReviewStep(StepPanel):
         self.lacking = self.add(EntryList())
         self.section(translate("ReviewStep", "To whom"))
         self.receiver = self.add(EntryList())
-        self.digits = self.add(Text("", Role.CODE))
+        self.digits = self.add(Figures())
         self.section(translate("ReviewStep", "What goes"))
         self.papers = self.add(EntryList())
         self.section(translate("ReviewStep", "What it says"))
         self.says = self.add(EntryList())
         self.form = self.add(Form())
+        self.with_another = self.form.place(Text("", Role.MUTED))
         alone = Choice("alone", translate("ReviewStep", "I review it by myself, and that is written down"))
         self.alone = self.form.ask(
             "alone",
@@ -61,6 +63,13 @@ class ReviewStep(StepPanel):
             translate("ReviewStep", "If somebody else is near, let them read it. If nobody is, go on alone."),
         )
         self.alone.toggled.connect(self.ticked)
+
+    def show_writer(self, writer: str, *, alone: bool) -> None:
+        """Ask whoever wrote it to say that they review it alone; tell anybody else who wrote it."""
+        self.form.fields["alone"].setVisible(alone)
+        words = translate("ReviewStep", "{person} prepared it, and somebody else reviews it: that is how it should be.")
+        self.with_another.setText(words.format(person=writer))
+        self.with_another.setVisible(not alone)
 
     def show_lacking(self, lacking: list[tuple[Lacking, str, str, bool]]) -> None:
         """Show what is lacking: its code, its words, the word of the button that mends it, whether it must not lack."""
@@ -100,12 +109,13 @@ class ReviewPresenter(StepPresenter):
         receiver = handoff.receiver
         where = (receiver.place, confirmed_words(receiver, self._workplace.zone))
         panel.receiver.show_entries([Entry(receiver_words(receiver), where, key_state(receiver))])
-        panel.digits.setText(fingerprint_words(receiver))
+        panel.digits.show_figures(key_figures(receiver))
         panel.papers.show_entries(self._papers(handoff))
         panel.says.show_entries(_said(handoff))
         reviewed = handoff.stage is not Stage.PREPARING
         panel.done.say(_reviewed(handoff) if reviewed else "")
         panel.form.setHidden(reviewed)
+        panel.show_writer(self.content.writers.get(handoff.id, ""), alone=self.content.alone)
 
     def begin(self) -> None:
         """Begin to read at the top."""
@@ -128,7 +138,7 @@ class ReviewPresenter(StepPresenter):
         handoff = self.content.handoff
         if handoff is None or not self._preparing:
             self._guide.go_on()
-        elif not self._panel.alone.isChecked():
+        elif self.content.alone and not self._panel.alone.isChecked():
             words = translate("ReviewStep", "Tick this after reading, so that it is written down who reviewed it.")
             self._panel.form.point_out({"alone": words})
         else:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from justice_desk.accounts.rules import UseCase
 from justice_desk.foundations.errors import DeskError
@@ -14,6 +14,7 @@ from justice_desk.handoffs.rules import IdentityInTheOpen, Stage
 from justice_desk.handoffs.views import HandoffView
 from ui.handoffs.content import Place
 from ui.handoffs.drives import Drive, plugged_in
+from ui.handoffs.figures import Figures
 from ui.handoffs.seal_progress import SealProgress
 from ui.handoffs.step import StepPanel, StepPresenter
 from ui.handoffs.voiding import VoidHandoff
@@ -55,6 +56,7 @@ class SealStep(StepPanel):
             translate("SealStep", "Everything is closed into one packet that only the receiver can open."),
         )
         self.result = self.add(EntryList())
+        self.figures = self.add(Figures())
         self.next = self.add(Text("", Role.BODY))
         self.form = self.add(Form())
         self.target = self.form.ask(
@@ -63,8 +65,10 @@ class SealStep(StepPanel):
             ChoiceList(()),
             translate("SealStep", "Best on a drive that is used for nothing else. No name stands on it."),
         )
-        self.look_again = self.form.place(Button(translate("SealStep", "Look for drives again"), icon="refresh"))
-        self.other = self.form.place(Button(translate("SealStep", "Another folder"), icon="folder-open"))
+        self.none = self.form.place(Text("", Role.MUTED))
+        self.look_again = Button(translate("SealStep", "Look for drives again"), icon="refresh")
+        self.other = Button(translate("SealStep", "Another folder"), icon="folder-open")
+        self.form.place(_row(self.look_again, self.other))
         self.look_again.clicked.connect(self.drives_requested)
         self.other.clicked.connect(self.folder_requested)
         self.target.chosen.connect(self.target_changed)
@@ -82,6 +86,11 @@ class SealStep(StepPanel):
         self.target.offer(choices)
         if chosen is not None and any(choice.value == chosen for choice in choices):
             self.target.choose(chosen)
+
+    def say_none(self, *, none: bool) -> None:
+        """Say that no drive is plugged in."""
+        self.none.setText(translate("SealStep", "No drive is plugged in. Plug one in, or choose a folder."))
+        self.none.setVisible(none)
 
     def asks(self, *, asks: bool) -> None:
         """Show the questions, or only what came of them."""
@@ -116,7 +125,8 @@ class SealPresenter(StepPresenter):
         handoff = self.content.handoff
         sealed = handoff is not None and handoff.sealed_at is not None
         self._panel.asks(asks=not sealed and not self._running)
-        self._panel.result.show_entries(self._result(handoff) if handoff is not None and sealed else [])
+        self._panel.result.show_entries([self._result(handoff)] if handoff is not None and sealed else [])
+        self._panel.figures.show_figures(self._figures(handoff) if handoff is not None and sealed else [])
         self._panel.next.setText(_what_next() if sealed else "")
         self._panel.next.setVisible(sealed)
 
@@ -211,8 +221,7 @@ class SealPresenter(StepPresenter):
         choices += [Choice(str(one), str(one), folder) for one in self._folders]
         only = choices[0].value if len(choices) == 1 else None
         self._panel.show_targets(choices, chosen or only)
-        words = translate("SealStep", "No drive is plugged in. Plug one in, or choose a folder.")
-        self._panel.form.point_out({} if choices else {"target": words})
+        self._panel.say_none(none=not choices)
         self._guide.offer()
 
     @Slot()
@@ -236,16 +245,29 @@ class SealPresenter(StepPresenter):
             self._panel.refusal.say("")
             VoidHandoff(self._guide, handoff).open()
 
-    def _result(self, handoff: HandoffView) -> list[Entry]:
+    def _result(self, handoff: HandoffView) -> Entry:
         exported = State(translate("SealStep", "Exported and read back"), Tone.GOOD)
         where = "" if self._written is None else str(self._written / handoff.packet_id)
         size = translate("SealStep", "Size: {size}").format(size=size_words(handoff.packet_bytes))
-        sealed = translate("SealStep", "The key this office seals with")
+        title = translate("SealStep", "Packet {packet}").format(packet=handoff.packet_id)
+        return Entry(title, (where, size), exported)
+
+    def _figures(self, handoff: HandoffView) -> list[tuple[str, str]]:
         return [
-            Entry(translate("SealStep", "Packet {packet}").format(packet=handoff.packet_id), (where, size), exported),
-            Entry(translate("SealStep", "Its SHA-256"), (hash_words(handoff.packet_sha256),)),
-            Entry(sealed, (grouped(self.content.sealed_by),)),
+            (translate("SealStep", "SHA-256 of the packet"), hash_words(handoff.packet_sha256)),
+            (translate("SealStep", "Digits of the key this office seals with"), grouped(self.content.sealed_by)),
         ]
+
+
+def _row(*buttons: Button) -> QWidget:
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return whole
 
 
 def what_happens() -> tuple[tuple[str, str], ...]:

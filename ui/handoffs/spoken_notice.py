@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import QWidget
 
-from justice_desk.communities.founding import read_card
 from ui.i18n import translate
 from ui.unlock.danger import DangerPanel
 from ui.widgets.buttons import Button, Kind
@@ -19,7 +18,7 @@ class NoticeWords(Dialog):
     def __init__(self, workplace: Workplace, parent: QWidget) -> None:
         super().__init__(translate("NoticeWords", "What to say, word by word"), parent)
         body = Body(wide=True)
-        body.add(DangerPanel(read_card(workplace.desk.persons.vault.folder)))
+        body.add(DangerPanel(workplace.desk.danger_card()))
         self.column.addWidget(body, 1)
         self.close_words = self.answer(Button(translate("NoticeWords", "Close"), Kind.PRIMARY))
         self.close_words.clicked.connect(self.accept)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ui.handoffs.guide import Guide
 
 Result = TypeVar("Result")
+TOP = 12
+"""What is left free over the heading of a step."""
 
 
 class StepPanel(Body):
@@ -25,6 +27,7 @@ class StepPanel(Body):
 
     def __init__(self, title: str, explanation: str) -> None:
         super().__init__()
+        self.parts.setContentsMargins(0, TOP, 0, 0)
         self.title = title
         self.heading = self.section(title, explanation)
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from justice_desk.accounts.rules import UseCase, permitted
-from justice_desk.cases.rules import PartyAbsent
+from justice_desk.cases.rules import PartyAbsent, PartyRole
 from justice_desk.cases.views import CaseView
 from justice_desk.foundations.errors import DeskError
 from justice_desk.foundations.ids import CaseId, MeasureId
@@ -122,7 +122,7 @@ class MeasuresPanel(Body):
         if measure.state is not MeasureState.IN_FORCE or not may:
             return Entry(title, lines, state)
         end = Button(translate("Measures", "End it"), icon="done")
-        end.setAccessibleName(f"{translate('Measures', 'End it')}: {title}")
+        end.setAccessibleName(f"{end.word}: {title}")
         end.clicked.connect(partial(self.end_requested.emit, measure.id))
         return Entry(title, lines, state, (end,))
 
@@ -170,7 +170,7 @@ class MeasuresPresenter(QObject):
     def _show(self, content: MeasureContent) -> None:
         panel, profile = self._panel, content.profile
         may = permitted(UseCase.DECIDE_MEASURE, self._workplace.roles, own=content.case.own)
-        people = content.case.parties
+        people = tuple(one for one in content.case.parties if one.role is not PartyRole.NAMED)
         panel.nobody.setHidden(bool(people))
         for part in (panel.form, panel.heading):
             part.setVisible(bool(people) and may)

@@ -1,4 +1,4 @@
-"""Sentences about cases: where they stand, what belongs to the prosecutor, the people in them."""
+"""Sentences about cases and the people in them: where a case stands, whose matter it is, what still runs."""
 
 from justice_desk.cases.rules import (
     DeadlineAbsent,

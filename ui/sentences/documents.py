@@ -1,18 +1,19 @@
 """Sentences about papers: what one still lacks, what it must not say, who signs it."""
 
-from justice_desk.documents.reading import AlreadyIssued, DocumentAbsent
 from justice_desk.documents.rules import (
+    AlreadyIssued,
     CharacterUnprintable,
     ContentMissing,
+    DocumentAbsent,
     FieldAbsent,
     FieldMisshapen,
     FieldUnknown,
     FieldUnprinted,
+    PrintRefused,
     SealedTooWide,
     SignerWithoutOffice,
     TemplateBroken,
 )
-from ui.documents.printing import PrintRefused
 from ui.i18n import translate
 from ui.sentences.spoken import sentence
 

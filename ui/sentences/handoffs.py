@@ -1,16 +1,17 @@
 """Sentences about the way of a case to the prosecutor: stages, receivers, notices, receipts, and the leak gate."""
 
-from justice_desk.handoffs.notice_service import InstitutionUnknown
-from justice_desk.handoffs.reading import HandoffAbsent, ReceiverAbsent
 from justice_desk.handoffs.rules import (
     AcknowledgementWrong,
     FingerprintDiffers,
+    HandoffAbsent,
     HandoffIncomplete,
     HandoffRunning,
     IdentityInTheOpen,
+    InstitutionUnknown,
     Lacking,
     MomentImpossible,
     NotToRemit,
+    ReceiverAbsent,
     RecipientUnreadable,
     StageOutOfOrder,
 )

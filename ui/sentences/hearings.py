@@ -1,12 +1,12 @@
 """Sentences about sessions and hearings: which are possible, who can be called, how they are signed."""
 
-from justice_desk.hearings.reading import SessionAbsent
 from justice_desk.hearings.rules import (
     AgreementForbidden,
     CitationForbidden,
     HearingForbidden,
     OfficeMissing,
     PointForbidden,
+    SessionAbsent,
     SessionUnordered,
     WitnessesMissing,
 )

@@ -11,9 +11,9 @@ from justice_desk.packets.rules import (
     PacketTooLarge,
     PlanRefused,
     ReadBackDiffers,
+    SignersUnreadable,
     Step,
 )
-from justice_desk.packets.signers import SignersUnreadable
 from ui.i18n import translate
 from ui.sentences.spoken import sentence
 

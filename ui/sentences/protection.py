@@ -1,7 +1,6 @@
 """Sentences about protective measures."""
 
-from justice_desk.protection.rules import MeasureDeclined, MeasureEnded
-from justice_desk.protection.service import MeasureAbsent
+from justice_desk.protection.rules import MeasureAbsent, MeasureDeclined, MeasureEnded, MeasureUntimely
 from ui.i18n import translate
 from ui.sentences.spoken import sentence
 
@@ -16,6 +15,14 @@ def _(_error: MeasureDeclined) -> str:
     return translate(
         "ProtectionSentences",
         "She does not want this measure, and an adult decides. Make a safety plan with her instead.",
+    )
+
+
+@sentence.register
+def _(_error: MeasureUntimely) -> str:
+    return translate(
+        "ProtectionSentences",
+        "This measure cannot begin then: long before the matter was known, or far from now. Correct the day.",
     )
 
 

@@ -52,6 +52,13 @@ class DayButton(QAbstractButton):
         if event.type() in RESTYLED:
             self.updateGeometry()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave all keys but the space bar to the calendar: Qt would go on to the next button in any direction."""
+        if event.key() == Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the number of the day; today stands on a ground of its own."""
         painter, colours, area = brush(self), look().colours, QRectF(self.rect())

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from justice_desk.vault.drafts import Draft
+from justice_desk.vault.rules import Draft
 from ui.workplace import Workplace
 
 PAUSE = 3000
@@ -33,6 +33,7 @@ class DraftKeeper(QObject):
         self._kept = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self.keep_now)
 

@@ -193,7 +193,8 @@ class Field(QWidget):
         asked = label if needed else translate("Field", "{label} (optional)").format(label=label)
         self.label = Text(asked, Role.LABEL)
         self.label.setBuddy(editor)
-        self.label.setVisible(titled)
+        if not titled:
+            self.label.hide()
         column.addWidget(self.label)
         if hint:
             column.addWidget(Text(hint, Role.SMALL))

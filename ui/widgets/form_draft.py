@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from justice_desk.vault.drafts import Draft
+from justice_desk.vault.rules import Draft
 from ui.i18n import translate
 from ui.moments import moment_text
 from ui.widgets.badge import Tone

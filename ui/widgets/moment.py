@@ -155,8 +155,9 @@ class MomentField(QWidget):
 
     def name(self, label: str, description: str) -> None:
         """Tell the screen reader what is asked here."""
-        self.day.name(f"{label}: {translate('MomentField', 'Day')}", description)
-        self.hour.setAccessibleName(f"{label}: {translate('MomentField', 'Hour')}")
+        day, hour = translate("MomentField", "Day"), translate("MomentField", "Hour")
+        self.day.name(f"{label}: {day}", description)
+        self.hour.setAccessibleName(f"{label}: {hour}")
         self.now.setAccessibleDescription(label)
         self.precision.name(label, description)
 

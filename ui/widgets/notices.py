@@ -58,7 +58,8 @@ class Callout(QWidget):
         if title:
             self.words.addWidget(Text(title, Role.LABEL))
         self.text = Text(text)
-        self.text.setVisible(bool(text))
+        if not text:
+            self.text.hide()
         self.words.addWidget(self.text)
         self.row.addLayout(self.words, 1)
         self.setAccessibleName(title or text)

@@ -42,17 +42,23 @@ class Body(QScrollArea):
         if not wide:
             self._column.setMaximumWidth(look().px(MEASURE))
             around.addStretch(0)
-        self.parts = QVBoxLayout(self._column)
+        # Room that is left goes under the parts. (Aligned to the top, a layout forgets that words wrap.)
+        self._fill = QVBoxLayout(self._column)
+        self._fill.setContentsMargins(0, 0, 0, 0)
+        self._fill.setSpacing(0)
+        self.parts = QVBoxLayout()
         self.parts.setContentsMargins(0, 0, 0, 0)
         self.parts.setSpacing(GAP)
-        self.parts.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._fill.addLayout(self.parts)
+        self._fill.addStretch(1)
         self.setWidget(inside)
         self.viewport().setAutoFillBackground(False)
 
     def add(self, part: Part, *, stretch: int = 0) -> Part:
         """Put a part at the end of the column, and return it. A part that stretches fills what room is left."""
         if stretch:
-            self.parts.setAlignment(Qt.AlignmentFlag(0))
+            self._fill.setStretch(0, 1)
+            self._fill.setStretch(1, 0)
         self.parts.addWidget(part, stretch)
         return part
 
@@ -98,7 +104,8 @@ class PageScaffold(QWidget):
         self._whole.setSpacing(0)
         self.title = Text(title, Role.TITLE)
         self.subtitle = Text(subtitle, Role.MUTED)
-        self.subtitle.setVisible(bool(subtitle))
+        if not subtitle:
+            self.subtitle.hide()
         self._notices = QVBoxLayout()
         self._notices.setContentsMargins(MARGIN, 0, MARGIN, 0)
         self._whole.addLayout(self._notices)

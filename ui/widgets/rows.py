@@ -11,11 +11,12 @@ from ui.widgets.badge import State, badge_size, paint_badge
 from ui.widgets.painting import RESTYLED, brush, fill, mark, ring
 from ui.widgets.text import Rule
 
-SIDE = 12
+SIDE = 8
 """What a row leaves free at its left and right, in pixels at 100 %."""
 GAP = 12
-NARROW = 460
-"""Below this width, at 100 %, the state stands under the words instead of beside them."""
+WORDS = 230
+"""The words keep this width, at 100 %; where that leaves no room beside them, the state stands below."""
+SLACK = 4
 WRAPPED = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -37,7 +38,8 @@ class LinkRow(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # Minimum, not Fixed: a row that wraps may become higher than its hint.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.text_shown = text
@@ -53,7 +55,7 @@ class LinkRow(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the room the words take on one line, up to a comfortable measure."""
-        width = look().px(NARROW + 100)
+        width = look().px(560)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -113,7 +115,7 @@ class LinkRow(QAbstractButton):
         left = side + (look().px(22) + gap if shown.icon else 0)
         right = width - side - look().px(18) - gap
         badge = QSize(0, 0) if shown.state is None else badge_size(shown.state)
-        beside = width >= look().px(NARROW)
+        beside = right - left - badge.width() - gap >= look().px(WORDS)
         room = max(right - left - (badge.width() + gap if beside and badge.width() else 0), look().px(100))
         top = look().px(8)
         title = _box(QFontMetrics(look().font()), shown.title, QRect(left, top, room, 10_000))
@@ -151,5 +153,6 @@ def _box(metrics: QFontMetrics, text: str, room: QRect) -> QRect:
     """Return the rectangle a text takes at the top left of `room`, wrapped at its width."""
     if not text:
         return QRect(room.left(), room.top(), room.width(), 0)
-    height = metrics.boundingRect(QRect(0, 0, room.width(), 10_000), WRAPPED, text).height()
+    # Measured a little narrower than it is painted: rounding must never leave a last line unseen.
+    height = metrics.boundingRect(QRect(0, 0, room.width() - SLACK, 10_000), WRAPPED, text).height()
     return QRect(room.left(), room.top(), room.width(), height)

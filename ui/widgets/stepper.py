@@ -13,6 +13,7 @@ from ui.theme import TextSize, look
 from ui.widgets.painting import brush, mark
 
 DISC = 28
+BETWEEN = 16
 GAP = 12
 
 
@@ -46,7 +47,7 @@ class Stepper(QWidget):
 
     def __init__(self, steps: Sequence[Step] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.show_steps(steps)
@@ -67,8 +68,7 @@ class Stepper(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Let the titles wrap."""
-        width = look().px(140)
-        return QSize(width, self.heightForWidth(width))
+        return QSize(look().px(140), len(self._steps) * look().px(DISC + BETWEEN))
 
     def heightForWidth(self, width: int) -> int:
         """Return the height the steps take when their titles wrap at this width."""
@@ -88,7 +88,7 @@ class Stepper(QWidget):
         metrics = QFontMetrics(look().font(bold=True))
         flags = int(Qt.TextFlag.TextWordWrap)
         texts = [metrics.boundingRect(QRect(0, 0, room, 10_000), flags, step.title).height() for step in self._steps]
-        return [max(look().px(DISC), text) + look().px(16) for text in texts]
+        return [max(look().px(DISC), text) + look().px(BETWEEN) for text in texts]
 
     def _paint_step(self, painter: QPainter, number: int, step: Step, area: QRect, *, last: bool) -> None:
         colours, side = look().colours, look().px(DISC)

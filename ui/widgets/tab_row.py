@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from ui.theme import look
 from ui.widgets.painting import RESTYLED, ROOM, brush, fill, mark, ring
 
+PAD = 6
+"""What a tab leaves free at its left and right, in pixels at 100 %."""
 STEPS: Mapping[int, int] = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
 
@@ -34,7 +36,7 @@ class TabRow(QWidget):
     def __init__(self, tabs: Sequence[TabText], name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._tabs = {tab.key: TabButton(tab, self) for tab in tabs}
@@ -129,7 +131,7 @@ class TabButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the room for icon and word."""
         word = QFontMetrics(look().font(bold=True)).horizontalAdvance(self.tab.title)
-        return QSize(word + look().px(20 + 8 + 24) + 2 * ROOM, look().target + 2 * ROOM)
+        return QSize(word + look().px(20 + 6 + 2 * PAD) + 2 * ROOM, look().target + 2 * ROOM)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the arrows to the row, open on Enter as on Space."""
@@ -148,11 +150,11 @@ class TabButton(QAbstractButton):
         if self.hasFocus():
             ring(painter, area.adjusted(1, 1, -1, -1))
         ink = colours.accent if self.isChecked() else colours.text
-        side, left = look().px(20), ROOM + look().px(12)
+        side, left = look().px(20), ROOM + look().px(PAD)
         mark(painter, self.tab.icon, ink, QRectF(left, (area.height() - side) / 2, side, side))
         painter.setFont(look().font(bold=self.isChecked()))
         painter.setPen(QColor(ink))
-        words = area.adjusted(left + side + look().px(8), 0, 0, 0)
+        words = area.adjusted(left + side + look().px(6), 0, 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.tab.title)
         if self.isChecked():
             line = QRectF(left, area.bottom() - 3, area.width() - 2 * left, 3)

@@ -42,7 +42,8 @@ class Told(IntEnum):
 class Column:
     """One column: its title, the text of a view in it, and the state to show as a badge instead, if any.
 
-    `width` is in letters; the column with `stretch` takes what is left.
+    `width` is in letters; the column with `stretch` takes what is left. Where the table is narrower than `room` pixels
+    (at 100 % text), the column is left out.
     """
 
     title: str
@@ -51,6 +52,7 @@ class Column:
     stretch: bool = False
     right: bool = False
     state: Callable[[Any], State | None] | None = None
+    room: int = 0
 
 
 class TableModel(QAbstractTableModel):
@@ -196,9 +198,14 @@ class Table(QTableView):
 
     def _spread(self) -> None:
         """Give what is left of the width to the columns that stretch; none gets narrower than it asked."""
-        stretching = [place for place, column in enumerate(self._model.columns) if column.stretch]
-        left = max(self.viewport().width() - sum(self._widths), 0)
-        for place, width in enumerate(self._widths):
+        for place, column in enumerate(self._model.columns):
+            if column.room:
+                self.setColumnHidden(place, self.width() < look().px(column.room))
+        shown = [place for place in range(len(self._widths)) if not self.isColumnHidden(place)]
+        stretching = [place for place in shown if self._model.columns[place].stretch]
+        left = max(self.viewport().width() - sum(self._widths[place] for place in shown), 0)
+        for place in shown:
+            width = self._widths[place]
             share = left // len(stretching) if place in stretching else 0
             self.horizontalHeader().resizeSection(place, width + share)
 

@@ -202,6 +202,10 @@ si no pudo hacer lo que se le pidió.
         <translation>El diario es más corto que lo atestiguado: es una copia antigua</translation>
     </message>
     <message>
+        <source>What was noted of the journal beside the store is no note</source>
+        <translation>Lo que se anotó del diario junto al almacén no es una anotación válida</translation>
+    </message>
+    <message>
         <source>The recovery code does not reach a key</source>
         <translation>El código de recuperación no alcanza una llave</translation>
     </message>

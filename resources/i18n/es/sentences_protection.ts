@@ -12,6 +12,10 @@
         <translation>Ella no quiere esta medida, y una persona adulta decide. Haga con ella un plan de seguridad.</translation>
     </message>
     <message>
+        <source>This measure cannot begin then: long before the matter was known, or far from now. Correct the day.</source>
+        <translation>Esta medida no puede empezar entonces: mucho antes de conocerse el asunto, o muy lejos de hoy. Corrija el día.</translation>
+    </message>
+    <message>
         <source>This measure is not in the case. Look at the list of measures anew.</source>
         <translation>Esta medida no está en el caso. Mire de nuevo la lista de medidas.</translation>
     </message>

@@ -119,6 +119,14 @@
         <source>Approximate</source>
         <translation>Aproximada</translation>
     </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Hora</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>

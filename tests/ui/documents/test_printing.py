@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from justice_desk.communities.rules import NewTerm
-from justice_desk.documents.rules import PaperSize
+from justice_desk.documents.rules import PaperSize, PrintRefused
 from justice_desk.documents.views import DocumentView
 from justice_desk.hearings.rules import Attendee, Confirmation, Minutes, Point, PointKind, SessionKind, Signing
 from tests.desks import DeskInUse
@@ -16,7 +16,7 @@ from ui.documents import print_dialog, printing
 from ui.documents.listing import DocumentsPage, DocumentsTab
 from ui.documents.preview import Preview
 from ui.documents.print_dialog import PrintDialog
-from ui.documents.printing import PrintRefused, neutral_title, send
+from ui.documents.printing import neutral_title, send
 from ui.workplace import Workplace
 
 LP = """#!/bin/sh
