@@ -12,9 +12,11 @@ class CommandUnreadable(DeskError):
     words: str
 
 
+@dataclass(eq=False)
 class IdentityMissing(DeskError):
     """The file that should hold an age identity cannot be read."""
 
 
+@dataclass(eq=False)
 class TerminalMissing(DeskError):
     """There is no terminal to ask for a passphrase at."""

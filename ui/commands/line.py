@@ -1,5 +1,6 @@
 """From what was typed to an exit code: the window, or one command, and one clear sentence when it cannot be done."""
 
+import contextlib
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
@@ -15,7 +16,8 @@ from ui import logs
 from ui.commands import demo, packet, self_test, store
 from ui.commands.arguments import help_text, language_wanted, parsed
 from ui.commands.codes import DONE, NOT_DONE
-from ui.i18n import Translations, translate
+from ui.commands.errors import CommandUnreadable
+from ui.i18n import SOURCE, Translations, translate
 from ui.sentences import sentence
 
 COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
@@ -30,12 +32,14 @@ def main(typed: Sequence[str]) -> int:
     """Do what was asked, and return the exit code."""
     keep_memory_private()
     words = list(typed)
-    if not COMMANDS.keys() & set(words) and not {"--help", "-h", "--version"} & set(words):
-        return _window(words)
+    if not (COMMANDS.keys() | {"--help", "-h", "--version"}) & set(words):
+        # What cannot be understood is said below, as for every command.
+        with contextlib.suppress(CommandUnreadable):
+            return _window(parsed(words))
     app = QCoreApplication.instance() or QCoreApplication([])
     logs.write_to(logs.default_path())
+    translations = Translations(app)
     try:
-        translations = Translations(app)
         translations.use(language_wanted(words))
         return _answer(parsed(words))
     except DeskError as error:
@@ -45,6 +49,8 @@ def main(typed: Sequence[str]) -> int:
         text = translate("Commands", "The program made a mistake. Tell whoever looks after it this reference: {code}")
         print(text.format(code=logs.record(bug)), file=sys.stderr)
         return NOT_DONE
+    finally:
+        translations.use(SOURCE)
 
 
 def _answer(given: Namespace) -> int:
@@ -57,15 +63,8 @@ def _answer(given: Namespace) -> int:
     return COMMANDS[given.command](given)
 
 
-def _window(words: list[str]) -> int:
+def _window(given: Namespace) -> int:
     # The window's libraries are loaded only when there is a window.
     from ui.application import run  # noqa: PLC0415
 
-    try:
-        given = parsed(words)
-    except DeskError as error:
-        app = QCoreApplication.instance() or QCoreApplication([])
-        Translations(app).use(language_wanted(words))
-        print(sentence(error), file=sys.stderr)
-        return NOT_DONE
     return run(given.store or default_folder(), system_clock)

@@ -46,6 +46,8 @@ from justice_desk.protection.rules import Acceptance, MeasureKind, NewMeasure
 
 KNOWN_BEFORE = timedelta(minutes=90)
 NOTICE_AFTER = timedelta(minutes=20)
+SHORTEST_CANARY = 9
+"""Shorter texts occur by chance."""
 IN_OFFICE = timedelta(days=30)
 SESSION_LENGTH = timedelta(minutes=40)
 
@@ -101,7 +103,12 @@ class Story:
 
     def canaries(self) -> tuple[str, ...]:
         """Return the texts that must never be found in the clear: names, numbers, what was told."""
-        told = [str(value) for identity in self.identities() for value in vars(identity).values() if len(value) > 8]  # noqa: PLR2004 - shorter texts occur by chance
+        told = [
+            str(value)
+            for identity in self.identities()
+            for field, value in vars(identity).items()
+            if field != "birth_date" and len(value) >= SHORTEST_CANARY
+        ]
         return (*told, *(identity.full_name for identity in self.identities()), self._raw["case"]["account"].strip())
 
     def intake(self, now: datetime) -> Intake:
