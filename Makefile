@@ -79,7 +79,7 @@ bench: setup translations  ## Measure how fast it is; writes build/bench.json
 	@packaging/system.sh bench
 	@$(PYTHON_IN) -m tests.benchmarks --out build/bench.json
 
-pictures: setup translations  ## Take a picture of every screen into build/pictures
+pictures: setup translations  ## Take the pictures of the first page anew, into docs/pictures
 	@QT_QPA_PLATFORM=offscreen $(PYTHON_IN) -m tests.pictures --all --out build/pictures
 	@echo "The pictures are in $(CURDIR)/build/pictures"
 

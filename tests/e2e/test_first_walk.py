@@ -8,7 +8,8 @@ from tests.e2e.stage import Stage, on_stage
 
 pytestmark = pytest.mark.e2e
 ROW = re.compile(r"\b([0-9A-Z]{5})-([0-9A-Z]{5})-([0-9A-Z*~$=]{4})")
-TYPED = "Alguien contó en la feria que una muchacha salió con una oferta (ficticio 8151)"
+TYPED = "Alguien conto en la feria que una muchacha salio con una oferta ficticia 8151"
+NAME = "Autoridad Ficticia"
 
 
 def display_of(worker: int) -> str:
@@ -30,7 +31,7 @@ def found_the_desk(stage: Stage) -> str:
         stage.type("Teléfono", number, nth=nth)
         stage.press("He llamado y contestan", nth=nth)
     stage.press("Seguir")
-    stage.type("Su nombre", "Autoridad Ficticia")
+    stage.type("Su nombre", NAME)
     for role in ("Autoridad", "Secretaría de actas", "Enlace"):
         stage.press(role)
     stage.press("Seguir")
@@ -43,17 +44,37 @@ def found_the_desk(stage: Stage) -> str:
     seen = stage.wait_for("Copie las cuatro filas")
     rows = ["-".join(row) for row in dict.fromkeys(ROW.findall(seen))]
     assert len(rows) == 4
-    stage.picture("recovery")
     stage.press("Seguir")
     seen = stage.wait_for("Fila ")
     for number in dict.fromkeys(re.findall(r"Fila ([1-4])", seen)):
         stage.type(f"Fila {number}", rows[int(number) - 1])
     stage.press("Crear el despacho")
-    stage.wait_for("Inicio")
+    stage.wait_for("Registrar un caso")
     return passphrase
 
 
-def test_a_desk_is_founded_used_locked_and_opened_again_in_a_real_window(tmp_path: Path) -> None:
+def test_a_desk_is_founded_locked_while_somebody_types_and_opened_again(tmp_path: Path) -> None:
     with on_stage(tmp_path, display_of(0)) as stage:
         passphrase = found_the_desk(stage)
-        stage.picture("home")
+        stage.keys("alt+2")
+        stage.wait_for("Todavía no hay casos")
+        stage.keys("ctrl+n")
+        stage.wait_for("Lo que contaron")
+        stage.focus("El relato")
+        stage.write(TYPED)
+        stage.wait_for(TYPED)
+        stage.keys("ctrl+l")
+        locked = stage.wait_for("Peligro ahora")
+        assert TYPED not in locked
+        assert "700 00 001" in locked
+        stage.focus("Su nombre")
+        stage.keys("ctrl+a")
+        stage.write(NAME)
+        stage.focus("Su contraseña")
+        stage.write(passphrase)
+        stage.keys("Return")
+        stage.wait_for("Registrar un caso")
+        stage.keys("ctrl+n")
+        stage.press("Recuperar")
+        stage.wait_for(TYPED)
+        assert stage.program.poll() is None
