@@ -8,6 +8,7 @@ import hashlib
 import io
 import zlib
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -89,11 +90,14 @@ def measure(source: Source, name: str, told: Callable[[int], None]) -> Measure:
         EnclosureUnreadable: as in `pieces`.
     """
     digest, crc, size = hashlib.sha256(), 0, 0
-    for piece in pieces(source, name):
-        digest.update(piece)
-        crc = zlib.crc32(piece, crc)
-        size += len(piece)
-        told(len(piece))
+    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="measure") as beside:
+        hashed = beside.submit(digest.update, b"")
+        for piece in pieces(source, name):
+            hashed.result()
+            hashed = beside.submit(digest.update, piece)
+            crc = zlib.crc32(piece, crc)
+            size += len(piece)
+            told(len(piece))
     return Measure(size, digest.hexdigest(), crc)
 
 

@@ -241,7 +241,7 @@ def test_an_empty_draft_shows_blanks_and_loses_nothing() -> None:
     for kind in Kind:
         said = parts(filled({}, kind, draft=True))
         assert any(isinstance(part, Signing) and part.signers == (Signer(BLANK, ""),) for part in said)
-    (grid, _) = [part for part in parts(filled({}, Kind.OFICIO, draft=True)) if isinstance(part, Grid)]
+    (grid,) = [part for part in parts(filled({}, Kind.OFICIO, draft=True)) if isinstance(part, Grid)]
     assert all(cell == (Passage(BLANK),) for row in grid.rows for cell in row)
 
 

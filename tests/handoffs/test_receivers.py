@@ -35,7 +35,9 @@ def test_a_key_is_read_with_the_spaces_and_capitals_of_whoever_copied_it(receive
 
 @pytest.mark.parametrize("annex", [False, True])
 @pytest.mark.parametrize(
-    "key", ["age1", "age1" + "q" * 58, "ssh-ed25519 AAAA", "no es una llave", str(x25519.Identity.generate()), "\ud800"]
+    "key",
+    ["age1", "age1" + "q" * 58, "ssh-ed25519 AAAA", "no es una llave", str(x25519.Identity.generate()), "\ud800"],
+    ids=["cut short", "a false sum", "a key to sign with", "no key", "a secret key", "no text"],
 )
 def test_what_is_no_key_is_refused(receivers: ReceiverService, key: str, annex: bool) -> None:
     with pytest.raises(RecipientUnreadable):

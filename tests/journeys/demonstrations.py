@@ -21,7 +21,8 @@ class Demonstration:
 
     def path(self, name: str) -> Path:
         """Return the path that the list gives under `name`."""
-        return self.folder / self.listed[name]
+        place: str = self.listed[name]
+        return self.folder / place
 
     def documents(self) -> list[Path]:
         """Return the issued papers."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from justice_desk.foundations.files import CannotWrite
@@ -190,6 +190,9 @@ def test_a_file_that_is_there_is_never_overwritten(drive: Path) -> None:
 
 
 @given(st.integers(LEAST_STRETCH, MOST_STRETCH), st.floats(0, 60))
+@example(LEAST_STRETCH, 0.07)
+@example(LEAST_STRETCH, 0.2)
+@example(MOST_STRETCH, 0.01)
 def test_a_stretch_keeps_within_its_bounds_and_follows_the_drive(stretch: int, seconds: float) -> None:
     following = next_stretch(stretch, seconds)
     assert LEAST_STRETCH <= following <= MOST_STRETCH

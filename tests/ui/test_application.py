@@ -10,10 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from justice_desk.foundations.clock import system_clock
 from tests.desks import DeskInUse
-from ui import application, i18n, logs
+from ui import application, i18n, logs, theme
+from ui.appearance import Appearance
 from ui.application import entrance_to, every_page, run, started
 from ui.first_run.guide import FoundingGuide
 from ui.main_window import MainWindow
+from ui.theme import USUAL, Look, PaletteName
 from ui.unlock.page import UnlockPage
 
 
@@ -23,6 +25,10 @@ def put_back(qapp: QApplication, spanish: Path, monkeypatch: pytest.MonkeyPatch)
     former = sys.excepthook
     yield
     sys.excepthook = former
+    for appearance in qapp.findChildren(Appearance):
+        appearance.speak(i18n.SOURCE)
+        appearance.deleteLater()
+    theme.wear(qapp, Look(PaletteName.LIGHT, USUAL))
 
 
 def test_the_window_is_dressed_and_speaks_spanish(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
@@ -68,8 +74,8 @@ def test_the_program_runs_until_its_window_is_closed(
     def close_it() -> None:
         for window in qapp.topLevelWidgets():
             if isinstance(window, MainWindow) and window.isVisible():
+                # The last window that closes ends the loop; a second "quit" would end the loops of later tests.
                 window.close()
-                qapp.quit()
 
     QTimer.singleShot(0, qapp, close_it)
     assert run(tmp_path / "store", system_clock) == 0

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Slot
 from pytestqt.qtbot import QtBot
 
 from justice_desk.foundations.errors import DeskError
-from justice_desk.foundations.progress import Progress
-from ui.background import Jobs
+from justice_desk.foundations.progress import Cancelled, Progress
+from ui.background import Jobs, _Post, _Runnable, _Watched
 
 
 class Listener(QObject):
@@ -210,10 +210,15 @@ def test_progress_and_errors_that_arrive_after_closing_are_not_told(
     assert listener.heard == []
 
 
-def test_nothing_can_be_asked_of_a_closed_desk(jobs: Jobs) -> None:
+def test_what_is_asked_of_a_closed_desk_is_not_done(qtbot: QtBot, jobs: Jobs, listener: Listener) -> None:
     jobs.close()
-    with pytest.raises(RuntimeError):
-        jobs.run(lambda: None)
+    begun = threading.Event()
+    assert jobs.run(begun.set, listener.hear).cancelled
+    assert jobs.run_long(lambda _: begun.set(), listener.hear).cancelled
+    qtbot.wait(1)
+    assert not begun.is_set()
+    assert listener.heard == []
+    assert not jobs.busy
 
 
 def test_a_job_is_gone_after_it_ended(qtbot: QtBot, jobs: Jobs) -> None:
@@ -221,3 +226,35 @@ def test_a_job_is_gone_after_it_ended(qtbot: QtBot, jobs: Jobs) -> None:
     qtbot.waitUntil(lambda: not jobs.busy)
     deliver_deletions()
     assert not shiboken6.isValid(job)
+
+
+class Heard(Listener):
+    @Slot(object, object)
+    def hear_from(self, number: int, what: object) -> None:
+        self.heard.append((number, what))
+
+
+def test_a_runnable_sends_home_its_result_its_error_or_that_it_was_cancelled(qtbot: QtBot) -> None:
+    post, heard, stop = _Post(), Heard(), threading.Event()
+    post.returned.connect(heard.hear_from)
+    post.raised.connect(heard.hear_from)
+    _Runnable(lambda: "done", 1, post, stop).run()
+    _Runnable(fail, 2, post, stop).run()
+    stop.set()
+    _Runnable(lambda: "never", 3, post, stop).run()
+    assert heard.heard[0] == (1, "done")
+    assert [type(what) for _, what in heard.heard[1:]] == [DeskError, Cancelled]
+
+
+def test_progress_is_told_at_its_end_and_asks_cancelled_work_to_stop(qtbot: QtBot) -> None:
+    post, stop = _Post(), threading.Event()
+    told: list[tuple[object, ...]] = []
+    post.stepped.connect(lambda *step: told.append(step))
+    watched = _Watched(7, post, stop)
+    for done in range(1, 101):
+        watched.step(done, 100)
+    assert told[-1] == (7, 100, 100, "")
+    assert len(told) < 100
+    stop.set()
+    with pytest.raises(Cancelled):
+        watched.step(1, 2)

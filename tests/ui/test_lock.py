@@ -15,10 +15,9 @@ from justice_desk.foundations.progress import Progress
 from tests.desks import DeskInUse
 from tests.stores import NAMES, PASSPHRASES
 from tests.ui.conftest import entrance_to
-from tests.ui.pages import CANARY, DRAFT, TellingPage, open_dialog
+from tests.ui.pages import CANARY, DRAFT, PAGES, TellingPage, open_dialog
 from tests.ui.walker import found_anywhere, unnamed
 from ui.appearance import Appearance
-from ui.application import every_page
 from ui.entrance import Entrance, looked_over
 from ui.errors import Boundary
 from ui.first_run.guide import FoundingGuide
@@ -31,7 +30,7 @@ from ui.widgets.keys import KeySheet
 
 @pytest.fixture
 def window(qtbot: QtBot, appearance: Appearance, entrance: Entrance) -> Iterator[MainWindow]:
-    made = MainWindow(entrance, appearance, Boundary(), every_page)
+    made = MainWindow(entrance, appearance, Boundary(), lambda: PAGES)
     qtbot.addWidget(made)
     made.show()
     yield made
@@ -220,7 +219,7 @@ def test_without_a_store_the_window_begins_with_the_guide(
     qtbot: QtBot, appearance: Appearance, bolivia: DeskInUse
 ) -> None:
     nowhere = entrance_to(bolivia.folder.with_name("nowhere"), bolivia)
-    window = MainWindow(nowhere, appearance, Boundary(), every_page)
+    window = MainWindow(nowhere, appearance, Boundary(), lambda: PAGES)
     qtbot.addWidget(window)
     window.show()
     guide = window.centralWidget()

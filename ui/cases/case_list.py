@@ -178,12 +178,18 @@ class CaseListPresenter(QObject):
         panel.search_requested.connect(self._search)
         panel.case_requested.connect(self.case_requested)
         panel.new_case_requested.connect(self.new_case_requested)
-        workplace.act_done.connect(self.refresh)
+        workplace.act_done.connect(self._follow)
 
     @Slot()
     def refresh(self) -> None:
         """Read anew."""
         self._workplace.jobs.run_read(partial(read_lines, self._workplace.desk), self._show)
+
+    @Slot()
+    def _follow(self) -> None:
+        # A hidden list is read anew when it comes to the front.
+        if self._panel.isVisible():
+            self.refresh()
 
     @Slot(object)
     def _show(self, cases: CaseLines) -> None:

@@ -74,8 +74,7 @@ class HistoryTab(Body):
 
     def __init__(self, workplace: Workplace, case: CaseId, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(history_title())
+        self.read_with_keys(history_title())
         self.parts.setContentsMargins(0, 12, 0, 0)
         self.parts.setSpacing(0)
         self._zone = workplace.zone
@@ -114,13 +113,19 @@ class HistoryPresenter(QObject):
         super().__init__(panel)
         self._panel, self._workplace, self._case = panel, workplace, case
         panel.entered.connect(self.refresh)
-        workplace.act_done.connect(self.refresh)
+        workplace.act_done.connect(self._follow)
 
     @Slot()
     def refresh(self) -> None:
         """Read anew."""
         accounts = self._workplace.desk.accounts
         self._workplace.jobs.run_read(partial(accounts.history_of, self._case), self._show, self._fail)
+
+    @Slot()
+    def _follow(self) -> None:
+        # A hidden tab reads anew when it comes to the front.
+        if self._panel.isVisible():
+            self.refresh()
 
     @Slot(object)
     def _show(self, lines: Sequence[JournalLine]) -> None:

@@ -55,16 +55,18 @@ class IntakeReview(QWidget):
         self._inside = QWidget()
         self._column.addWidget(self._inside)
 
-    def show_answers(self, parts: Sequence[Sequence[Answered]], alike: Sequence[CaseLine]) -> None:
-        """Show the answers, one part for each step, and the cases that resemble this one."""
+    def show_answers(
+        self, parts: Sequence[Sequence[Answered]], alike: Sequence[CaseLine], names: Sequence[str]
+    ) -> None:
+        """Show the answers step by step, the cases that resemble this one, and what looks like a name in the title."""
         self._inside.deleteLater()
         self._inside = QWidget()
         self._column.addWidget(self._inside)
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        if alike:
-            column.addWidget(self._alike(alike))
+        for warning in self._warnings(alike, names):
+            column.addWidget(warning)
         for step, (title, answered) in enumerate(zip(step_titles(), parts, strict=False)):
             if step:
                 column.addWidget(Rule())
@@ -88,7 +90,15 @@ class IntakeReview(QWidget):
             column.addWidget(Text(one.answer))
         return part
 
-    def _alike(self, lines: Sequence[CaseLine]) -> QWidget:
+    def _warnings(self, alike: Sequence[CaseLine], names: Sequence[str]) -> Sequence[QWidget]:
+        found = [self._alike(alike)] if alike else []
+        if names:
+            words = translate("NewCase", "The title stands in lists and papers. Better without: {names}")
+            title = translate("NewCase", "Is there a name in the title?")
+            found.append(Callout(words.format(names=", ".join(names)), Tone.WARNING, title))
+        return found
+
+    def _alike(self, lines: Sequence[CaseLine]) -> Callout:
         words = translate("NewCase", "If it is the same matter, go on in that case instead of making another.")
         callout = Callout(words, Tone.WARNING, translate("NewCase", "There are cases with a similar title"))
         rows = RowList()

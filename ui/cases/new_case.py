@@ -15,6 +15,7 @@ from ui.cases.intake_answers import REVIEW, STEPS, Ask, faults_of, intake_of, st
 from ui.cases.intake_form import IntakeForm, IntakeGround, step_titles
 from ui.cases.intake_review import IntakeReview, alike, answered_parts
 from ui.errors import tell
+from ui.handoffs.names import suspects
 from ui.i18n import translate
 from ui.sentences import sentence
 from ui.shortcuts import Key, bind
@@ -269,7 +270,7 @@ class NewCasePresenter(QObject):
         if self._step == REVIEW:
             answers = form.answers()
             parts = answered_parts(answers, ground, self._workplace.zone)
-            self._panel.review.show_answers(parts, alike(ground.lines, answers.title))
+            self._panel.review.show_answers(parts, alike(ground.lines, answers.title), suspects(answers.title))
         self._panel.show_step(self._step, dense=self._dense)
 
 

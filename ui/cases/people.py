@@ -200,7 +200,7 @@ class PeoplePresenter(QObject):
         panel.read_requested.connect(self._read)
         self._left_behind = LeftBehind(panel.offer, workplace, case, FORMS, self)
         self._left_behind.taken.connect(self._take_up)
-        workplace.act_done.connect(self.refresh)
+        workplace.act_done.connect(self._follow)
         self._left_behind.seek()
 
     @Slot()
@@ -208,6 +208,12 @@ class PeoplePresenter(QObject):
         """Read anew."""
         read = partial(read_people, self._workplace.desk, self._case, self._workplace.roles)
         self._workplace.jobs.run_read(read, self._show, self._fail)
+
+    @Slot()
+    def _follow(self) -> None:
+        # A hidden tab reads anew when it comes to the front.
+        if self._tab.isVisible():
+            self.refresh()
 
     @Slot(object)
     def _show(self, people: PeopleOfCase) -> None:

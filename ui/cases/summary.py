@@ -64,7 +64,7 @@ class SummaryPresenter(QObject):
         panel.exclude_requested.connect(self._exclude)
         self._left_behind = LeftBehind(panel.offer, workplace, case, FORMS, self)
         self._left_behind.taken.connect(self._take_up)
-        workplace.act_done.connect(self.refresh)
+        workplace.act_done.connect(self._follow)
         self._left_behind.seek()
 
     @Slot()
@@ -73,6 +73,12 @@ class SummaryPresenter(QObject):
         work = self._workplace
         read = partial(read_file, work.desk, self._case, work.roles, work.clock())
         work.jobs.run_read(read, self._show, self._fail)
+
+    @Slot()
+    def _follow(self) -> None:
+        # A hidden tab reads anew when it comes to the front.
+        if self._tab.isVisible():
+            self.refresh()
 
     @Slot(object)
     def _show(self, file: CaseFile) -> None:

@@ -46,6 +46,7 @@ class SummaryPanel(Body):
     def __init__(self, zone: ZoneInfo, parent: QWidget | None = None) -> None:
         super().__init__(wide=True, parent=parent)
         self._zone = zone
+        self.read_with_keys(translate("Summary", "Summary of the case"))
         self.parts.setContentsMargins(0, 12, 0, 0)
         self.offer = self.add(DraftOffer())
         self.words = self.add(Text("", Role.MUTED))

@@ -168,12 +168,18 @@ class DeadlinesPresenter(QObject):
         panel.entered.connect(self.refresh)
         panel.case_requested.connect(self._open_case)
         panel.cases_requested.connect(self._open_cases)
-        workplace.act_done.connect(self.refresh)
+        workplace.act_done.connect(self._follow)
 
     @Slot()
     def refresh(self) -> None:
         """Read anew."""
         self._workplace.jobs.run_read(partial(read_due, self._workplace.desk, self._workplace.clock()), self._show)
+
+    @Slot()
+    def _follow(self) -> None:
+        # A hidden page reads anew when it comes to the front.
+        if self._panel.isVisible():
+            self.refresh()
 
     @Slot(object)
     def _show(self, due: Due) -> None:

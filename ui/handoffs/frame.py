@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.handoffs.step import StepPanel
 from ui.i18n import translate
@@ -111,8 +111,8 @@ class GuideFrame(QWidget):
         side.setContentsMargins(MARGIN, 8, 8, 8)
         side.addWidget(self.stepper)
         side.addStretch(1)
-        # Until it is known that there is room, the path must not make the window larger.
-        self._side.hide()
+        # The path never makes the window larger: where there is no room, it is one line over the step.
+        self._side.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         whole.addWidget(self._side)
         column = QVBoxLayout()
         column.setSpacing(0)

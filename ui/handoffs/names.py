@@ -21,9 +21,18 @@ _NUMBER = re.compile(r"(?<![\w/.-])\+?[0-9][0-9 .-]{4,}[0-9](?![\w/])")
 def suspects(text: str, known: Iterable[str] = ()) -> tuple[str, ...]:
     """Return what looks like a name or a number of a person; `known` are names of offices and places that may stand."""
     offices = {word for name in known for word in folded(name).split()}
-    found = [run for run in _RUN.findall(text) if len([word for word in _words(run) if word not in offices]) > 1]
+    runs = [_without_beginning(text, run) for run in _RUN.finditer(text)]
+    found = [run for run in runs if len([word for word in _words(run) if word not in offices]) > 1]
     found += [number for number in _NUMBER.findall(text) if sum(map(str.isdigit, number)) >= SHORTEST_NUMBER]
     return tuple(dict.fromkeys(one.strip() for one in found))[:MOST]
+
+
+def _without_beginning(text: str, run: re.Match[str]) -> str:
+    """Leave out the first word of a sentence where a small word follows it: "Salió de La Paz" names nobody."""
+    first, second, *_ = run.group().split()
+    before = text[: run.start()].rstrip()
+    begins = not before or before[-1] in ".!?:;\n"
+    return run.group().removeprefix(first).strip() if begins and second[0].islower() else run.group()
 
 
 def _words(run: str) -> list[str]:

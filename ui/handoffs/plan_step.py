@@ -245,7 +245,8 @@ class PlanPresenter(StepPresenter):
             translate("PlanStep", "Enter a receiver") if not receivers else translate("PlanStep", "Another receiver")
         )
         self._panel.new_receiver.rename(words)
-        new = {one.id for one in receivers} - {one.id for one in self._receivers or receivers}
+        known = receivers if self._receivers is None else self._receivers
+        new = {one.id for one in receivers} - {one.id for one in known}
         chosen, self._receivers = self._panel.receiver.value(), receivers
         self._panel.receiver.offer(
             Choice(one.id, receiver_words(one), f"{one.place} · {key_state(one).word}") for one in receivers

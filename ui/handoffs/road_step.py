@@ -86,7 +86,8 @@ class RoadStep(StepPanel):
         self.question.setText(question)
         self.question.setVisible(bool(question))
         self.form.setVisible(bool(question))
-        self.form.fields["person"].rename(who)
+        if who:
+            self.form.fields["person"].rename(who)
 
     def show_effect(self, words: str, *, late: bool) -> None:
         """Say which deadlines the step meets, and ask for a reason where it comes after one."""

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from justice_desk.accounts.rules import Role
@@ -16,6 +16,7 @@ from justice_desk.cases.views import DeadlineView
 from justice_desk.foundations.ids import CaseId
 from justice_desk.handoffs.views import HandoffView
 from justice_desk.jurisdictions.rules import Profile
+from justice_desk.vault.rules import Draft
 from ui.cases.tab_keys import TabKey
 from ui.cases.words import short_number
 from ui.deadlines.page import KEY as DEADLINES
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from justice_desk.bootstrap import Desk
 
 NEAR = frozenset({Standing.OVERDUE, Standing.TODAY, Standing.SOON})
+SOON_AFTER = 1000
+"""So many milliseconds after the last act the page reads anew."""
 MOST = 5
 """So many of each kind are shown; the rest is on its own page."""
 
@@ -184,14 +187,24 @@ class HomePresenter(QObject):
         panel.case_requested.connect(self._open_case)
         panel.page_requested.connect(self._open_page)
         panel.draft_requested.connect(self._go_on)
-        workplace.act_done.connect(self.refresh)
+        # What the page in front reads after an act goes first; the counts on the rail may come a moment later.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(SOON_AFTER)
+        self._later.timeout.connect(self.refresh)
+        workplace.act_done.connect(self._later.start)
 
     @Slot()
     def refresh(self) -> None:
         """Read anew."""
-        work = self._workplace
+        self._later.stop()
         # In the worker that writes: what a page keeps as it is left is found too.
-        work.jobs.run(partial(read_today, work.desk, work.clock()), self._show)
+        self._workplace.jobs.run(self._workplace.desk.accounts.drafts, self._read_on)
+
+    @Slot(object)
+    def _read_on(self, drafts: list[Draft]) -> None:
+        work = self._workplace
+        work.jobs.run_read(partial(read_today, work.desk, drafts, work.clock()), self._show)
 
     @Slot(object)
     def _show(self, today: Today) -> None:
@@ -223,9 +236,8 @@ class HomePresenter(QObject):
             self._begin(one.page)
 
 
-def read_today(desk: "Desk", now: datetime) -> Today:
+def read_today(desk: "Desk", drafts: Sequence[Draft], now: datetime) -> Today:
     """Return what waits, in a worker."""
-    drafts = desk.accounts.drafts()
     lines = desk.cases.cases() if drafts else []
     return Today(
         profile=desk.communities.profile(),

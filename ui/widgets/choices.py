@@ -263,6 +263,10 @@ class _RadioRow(QRadioButton, _Row):
         self.choice = choice
         _set_up(self, choice)
 
+    def nextCheckState(self) -> None:
+        """Stay chosen when pressed again: Qt lets go of a choice that is the only one."""
+        self.setChecked(True)
+
     def sizeHint(self) -> QSize:
         """Return the room its words take on one line, up to a comfortable measure."""
         return self._natural()

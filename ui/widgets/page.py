@@ -84,6 +84,12 @@ class Body(QScrollArea):
         if event.type() in RESTYLED and not self._wide:
             self._column.setMaximumWidth(look().px(MEASURE))
 
+    def read_with_keys(self, name: str) -> None:
+        """Let the keys scroll a page that is mostly read: it becomes a stop of the Tab key, by this name."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("reads", "true")
+        self.setAccessibleName(name)
+
     def empty(self) -> None:
         """Take everything out."""
         while (item := self.parts.takeAt(0)) is not None:

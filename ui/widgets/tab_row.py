@@ -36,7 +36,7 @@ class TabRow(QWidget):
     def __init__(self, tabs: Sequence[TabText], name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._tabs = {tab.key: TabButton(tab, self) for tab in tabs}

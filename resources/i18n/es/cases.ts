@@ -589,6 +589,14 @@
         <translation>Cambiar</translation>
     </message>
     <message>
+        <source>The title stands in lists and papers. Better without: {names}</source>
+        <translation>El título aparece en listas y documentos. Mejor sin: {names}</translation>
+    </message>
+    <message>
+        <source>Is there a name in the title?</source>
+        <translation>¿Hay un nombre en el título?</translation>
+    </message>
+    <message>
         <source>If it is the same matter, go on in that case instead of making another.</source>
         <translation>Si es el mismo asunto, es mejor seguir en ese caso y no hacer otro.</translation>
     </message>
@@ -1015,6 +1023,10 @@
 </context>
 <context>
     <name>Summary</name>
+    <message>
+        <source>Summary of the case</source>
+        <translation>Resumen del caso</translation>
+    </message>
     <message>
         <source>Nothing is lacking now. The deadlines say when to ask again.</source>
         <translation>Por ahora no falta nada. Los plazos dicen cuándo preguntar de nuevo.</translation>

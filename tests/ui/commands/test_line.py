@@ -110,7 +110,7 @@ def test_a_bug_gets_a_reference_and_no_traceback(
     def broken(_given: object) -> int:
         raise RuntimeError("what was typed")
 
-    monkeypatch.setitem(line.COMMANDS, "self-test", broken)  # type: ignore[misc] - the table of commands
+    monkeypatch.setattr(line, "COMMANDS", {"self-test": broken})
     assert main(["self-test"]) == 2
     said = capsys.readouterr().err
     assert "Traceback" not in said

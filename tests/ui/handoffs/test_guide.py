@@ -1,0 +1,478 @@
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from justice_desk.cases.rules import PartyRole
+from justice_desk.handoffs.rules import ReceiptKind, Stage
+from tests.desks import DeskInUse
+from tests.handoffs.road import CODE, Road, step
+from tests.intakes import party
+from tests.ui.conftest import Signposts
+from tests.ui.handoffs.guides import GuideAtHand, Guides
+from tests.ui.keyboard import choose, focus, fill, hotkey, now, press, push, reach, write
+from tests.ui.walker import low_targets, unnamed
+from ui.cases.tab_keys import TabKey
+from ui.handoffs.content import Place
+from ui.handoffs.setback import WriteSetback
+from ui.handoffs.spoken_notice import NoticeWords
+from ui.handoffs.voiding import VoidHandoff
+from ui.widgets.dialogs import Confirmation
+from ui.workplace import Workplace
+
+FACTS = "V-01 salió de la comunidad con S-01."
+
+
+def write_plan(guide: GuideAtHand) -> None:
+    choose(guide.plan.receiver, guide.guide.content.receivers[0].id)
+    fill(
+        [
+            (guide.plan.purpose, "Que se busque y proteja a V-01"),
+            (guide.plan.facts, FACTS),
+            (guide.plan.risk, "Alto."),
+            (guide.plan.liaison_contact, "Secretaría, de 8 a 20"),
+        ]
+    )
+
+
+def test_a_case_of_the_community_says_why_it_is_not_handed_over(
+    workplace: Workplace, bolivia: DeskInUse, signposts: Signposts, qtbot: QtBot
+) -> None:
+    from ui.handoffs.tab import HandoffTab  # noqa: PLC0415
+
+    case = bolivia.unclear().id
+    tab = HandoffTab(workplace, case)
+    qtbot.addWidget(tab)
+    tab.show()
+    qtbot.waitUntil(tab.not_ours.isVisible)
+    tab.not_ours.action.click()
+    assert signposts.asked == [("case", case, TabKey.SUMMARY)]
+    bolivia.cases().alert(case, (), "Se oyó de una oferta de trabajo")
+    workplace.act_done.emit()
+    qtbot.waitUntil(lambda: tab.guide is not None)
+
+
+def test_a_case_that_is_not_there_is_said(workplace: Workplace, way: Road, bolivia: DeskInUse, qtbot: QtBot) -> None:
+    from justice_desk.foundations.ids import CaseId  # noqa: PLC0415
+    from ui.handoffs.tab import HandoffTab  # noqa: PLC0415
+
+    tab = HandoffTab(workplace, CaseId("no-such-case"))
+    qtbot.addWidget(tab)
+    tab.show()
+    reading = tab.words.text()
+    qtbot.waitUntil(lambda: tab.words.text() != reading)
+
+
+def test_the_guide_begins_with_the_notice_and_stays_with_what_comes_next(guides: Guides, way: Road) -> None:
+    guide = guides(way.case)
+    assert guide.place is Place.NOTICE
+    assert not guide.guide.frame.back.isEnabled()
+    guide.forward()
+    assert guide.place is Place.PLAN
+    guide.go_to(Place.SEAL)
+    assert guide.place is Place.PLAN, "nothing is prepared yet"
+
+
+@pytest.mark.parametrize(
+    ("stage", "place"),
+    [
+        (Stage.PREPARING, Place.PAPERS),
+        (Stage.SEALED, Place.ROAD),
+        (Stage.DISPATCHED, Place.ROAD),
+        (Stage.DELIVERED, Place.RECEIPT),
+        (Stage.ACKNOWLEDGED, Place.RECEIPT),
+    ],
+)
+def test_the_guide_opens_where_the_handoff_is(guides: Guides, way: Road, stage: Stage, place: Place) -> None:
+    way.to(stage)
+    assert guides(way.case).place is place
+
+
+def test_a_notice_is_written_down_with_the_keyboard_alone(guides: Guides, way: Road, bolivia: DeskInUse) -> None:
+    bolivia.clock.turn(minutes=20)
+    guide = guides(way.case)
+    step_of = guide.notice
+    choose(step_of.institution, "FE_TRATA")
+    now(step_of.given_at)
+    choose(step_of.means, "radio")
+    fill(
+        [
+            (step_of.person, "Turno de la oficina (ficticio)"),
+            (step_of.said, "Se avisa de una posible trata."),
+            (step_of.answer, "Que se remita."),
+        ]
+    )
+    assert "Aviso verbal" in step_of.effect.text.text()
+    assert not step_of.late.isVisible()
+    assert guide.guide.frame.forward.word == "Anotar y seguir"
+    hotkey("Ctrl+Return")
+    guide.settle()
+    assert guide.place is Place.PLAN
+    (notice,) = way.notices.notices(way.case)
+    assert (notice.institution, notice.means.value, notice.answer) == ("FE_TRATA", "radio", "Que se remita.")
+    assert guide.notice.person.text() == ""
+
+
+def test_a_late_notice_is_asked_for_one_line_and_never_refused(
+    guides: Guides, way: Road, bolivia: DeskInUse, qtbot: QtBot
+) -> None:
+    bolivia.clock.turn(hours=5)
+    guide = guides(way.case)
+    choose(guide.notice.institution, "FE_TRATA")
+    now(guide.notice.given_at)
+    assert guide.notice.late.isVisible()
+    fill([(guide.notice.person, "Turno"), (guide.notice.said, "Aviso."), (guide.notice.late, "No había señal")])
+    hotkey("Ctrl+S")
+    guide.settle()
+    assert guide.place is Place.NOTICE
+    met = next(one for one in bolivia.cases().case(way.case).deadlines if one.kind == "AVISO_INMEDIATO")
+    assert met.note == "No había señal"
+    assert "Aviso verbal" in " ".join(text.text() for text in guide.notice.given.findChildren(type(guide.notice.effect.text)))
+
+
+def test_what_is_missing_in_a_notice_is_said_beside_its_field(guides: Guides, way: Road) -> None:
+    guide = guides(way.case)
+    guide.notice.log.click()
+    assert guide.error_of("institution")
+    choose(guide.notice.institution, "DNA")
+    now(guide.notice.given_at)
+    guide.notice.log.click()
+    guide.settle()
+    assert guide.error_of("person")
+    write(guide.notice.person, "Turno")
+    write(guide.notice.said, "Aviso")
+    guide.notice.given_at.day.edit.setText("01/01/2030")
+    guide.notice.log.click()
+    guide.settle()
+    assert "futuro" in guide.error_of("given_at")
+
+
+def test_what_to_say_is_shown_over_the_guide(guides: Guides, way: Road) -> None:
+    guide = guides(way.case)
+    push(guide.notice.say)
+    dialog = guide.dialog()
+    assert isinstance(dialog, NoticeWords)
+    assert unnamed(dialog) == []
+    push(dialog.close_words)
+
+
+def test_a_handoff_is_prepared_changed_and_its_names_are_pointed_out(guides: Guides, way: Road, bolivia: DeskInUse) -> None:
+    bolivia.parties().add(way.case, party(PartyRole.VICTIM))
+    guide = guides(way.case)
+    guide.forward()
+    write_plan(guide)
+    assert guide.plan.key.isVisible()
+    assert not guide.plan.reminder.isVisible()
+    write(guide.plan.risk, " La busca Juana Ficticia Ejemplar.")
+    assert "Juana Ficticia Ejemplar" in guide.plan.reminder.text.text()
+    guide.plan.risk.setPlainText("Alto. La busca ")
+    guide.plan.facts.setPlainText("Hoy ")
+    guide.plan.facts.moveCursor(guide.plan.facts.textCursor().MoveOperation.End)
+    push(guide.plan.chips.chips[0])
+    assert guide.plan.facts.toPlainText() == "Hoy V-01"
+    hotkey("Ctrl+S")
+    guide.settle()
+    assert guide.place is Place.PLAN
+    assert way.handoffs.of_case(way.case)[0].plan.facts == "Hoy V-01"
+    write(guide.plan.purpose, " y se la acompañe")
+    hotkey("Ctrl+Return")
+    guide.settle()
+    assert guide.place is Place.PAPERS
+    assert way.handoffs.of_case(way.case)[0].plan.purpose.endswith("acompañe")
+    guide.go_to(Place.PLAN)
+    assert guide.guide.frame.forward.word == "Seguir"
+
+
+def test_a_plan_without_a_receiver_or_words_says_what_is_missing(guides: Guides, way: Road) -> None:
+    guide = guides(way.case)
+    guide.go_to(Place.PLAN)
+    guide.forward()
+    assert guide.error_of("receiver")
+    choose(guide.plan.receiver, guide.guide.content.receivers[0].id)
+    guide.forward()
+    assert guide.error_of("purpose")
+
+
+def test_a_receiver_is_entered_from_the_guide_and_chosen_at_once(guides: Guides, bolivia: DeskInUse) -> None:
+    case = bolivia.suspected().id
+    guide = guides(case)
+    guide.go_to(Place.PLAN)
+    assert guide.plan.new_receiver.word == "Ingresar un receptor"
+    push(guide.plan.new_receiver)
+    dialog = guide.dialog()
+    assert unnamed(dialog) == []
+    dialog.reject()
+
+
+def test_what_was_typed_is_there_again_after_a_lock(guides: Guides, way: Road, workplace: Workplace, qtbot: QtBot) -> None:
+    guide = guides(way.case)
+    guide.go_to(Place.PLAN)
+    write(guide.plan.facts, FACTS)
+    with qtbot.waitSignal(workplace.draft_kept):
+        from ui.widgets.drafts import DraftKeeper  # noqa: PLC0415
+
+        for keeper in guide.tab.findChildren(DraftKeeper):
+            keeper.keep_now()
+    guide.settle()
+    later = guides(way.case)
+    later.go_to(Place.PLAN)
+    qtbot.waitUntil(later.plan.offer.isVisible)
+    push(later.plan.offer.action)
+    assert later.plan.facts.toPlainText() == FACTS
+
+
+def test_without_a_session_the_guide_leads_to_it(guides: Guides, way: Road, signposts: Signposts) -> None:
+    way.prepared()
+    guide = guides(way.case)
+    assert guide.place is Place.PAPERS
+    push(guide.papers.no_session.action)
+    push(guide.papers.no_identity.action)
+    assert signposts.asked == [("case", way.case, TabKey.HEARINGS), ("case", way.case, TabKey.PEOPLE)]
+
+
+def test_what_lacks_at_the_review_has_a_button_that_mends_it(guides: Guides, way: Road, signposts: Signposts) -> None:
+    way.prepared()
+    guide = guides(way.case)
+    guide.go_to(Place.REVIEW)
+    assert not guide.guide.frame.forward.isEnabled(), "the acta and the letter are lacking"
+    guide.review.mend_requested.emit("identidad")
+    assert signposts.asked == [("case", way.case, TabKey.PEOPLE)]
+    guide.review.mend_requested.emit("receptor_confirmado")
+    guide.dialog().reject()
+    guide.review.mend_requested.emit("acta")
+    assert guide.place is Place.PAPERS
+
+
+def test_the_road_is_written_down_and_a_delivery_is_confirmed(guides: Guides, way: Road, bolivia: DeskInUse) -> None:
+    way.sealed()
+    bolivia.clock.turn(hours=1)
+    guide = guides(way.case)
+    guide.forward()
+    assert guide.error_of("at")
+    assert "Remisión escrita" in guide.road.effect.text.text()
+    now(guide.road.at)
+    fill([(guide.road.person, "Enlace ficticio"), (guide.road.place, "Terminal ficticia")])
+    assert not guide.road.late.isVisible()
+    hotkey("Ctrl+Return")
+    guide.settle()
+    assert way.handoffs.of_case(way.case)[0].stage is Stage.DISPATCHED
+    assert guide.place is Place.ROAD
+    bolivia.clock.turn(hours=1)
+    now(guide.road.at)
+    fill([(guide.road.person, "Auxiliar ficticio"), (guide.road.place, "Oficina ficticia")])
+    guide.forward()
+    question = guide.dialog()
+    assert isinstance(question, Confirmation)
+    assert focus() is question.back
+    push(question.back)
+    assert way.handoffs.of_case(way.case)[0].stage is Stage.DISPATCHED
+    guide.forward()
+    question = guide.dialog()
+    assert isinstance(question, Confirmation)
+    push(question.yes)
+    guide.settle()
+    assert way.handoffs.of_case(way.case)[0].stage is Stage.DELIVERED
+    assert guide.place is Place.RECEIPT
+
+
+def test_a_late_dispatch_is_asked_for_one_line(guides: Guides, way: Road, bolivia: DeskInUse) -> None:
+    way.sealed()
+    bolivia.clock.turn(hours=40)
+    guide = guides(way.case)
+    now(guide.road.at)
+    assert guide.road.late.isVisible()
+    fill(
+        [
+            (guide.road.person, "Enlace ficticio"),
+            (guide.road.place, "Terminal ficticia"),
+            (guide.road.late, "El camino estaba cortado"),
+        ]
+    )
+    guide.forward()
+    met = next(one for one in bolivia.cases().case(way.case).deadlines if one.kind == "REMISION_ESCRITA")
+    assert met.note == "El camino estaba cortado"
+
+
+def test_a_step_before_the_seal_is_refused_beside_the_moment(guides: Guides, way: Road, bolivia: DeskInUse) -> None:
+    way.sealed()
+    guide = guides(way.case)
+    guide.road.at.day.edit.setText("01/01/2020")
+    guide.road.at.hour.setText("10:00")
+    fill([(guide.road.person, "Enlace"), (guide.road.place, "Terminal")])
+    guide.forward()
+    assert guide.error_of("at")
+
+
+def test_what_went_wrong_is_written_down_and_another_takes_its_place(guides: Guides, way: Road, bolivia: DeskInUse) -> None:
+    way.dispatched()
+    bolivia.clock.turn(hours=2)
+    guide = guides(way.case)
+    push(guide.road.trouble)
+    dialog = guide.dialog()
+    assert isinstance(dialog, WriteSetback)
+    assert unnamed(dialog) == []
+    push(dialog.yes)
+    assert dialog.form.fields["what"].error.text()
+    choose(dialog.what, "extraviado")
+    now(dialog.at)
+    push(dialog.yes)
+    guide.settle()
+    assert dialog.form.fields["person"].error.text()
+    fill([(dialog.person, "Enlace ficticio"), (dialog.place, "Camino ficticio"), (dialog.condition, "No apareció")])
+    push(dialog.yes)
+    guide.settle()
+    assert guide.place is Place.PLAN
+    assert way.handoffs.of_case(way.case)[0].stage is Stage.LOST
+    assert guide.plan.facts.toPlainText() == "V-01 salió de la comunidad."
+    guide.forward()
+    assert [one.stage for one in way.handoffs.of_case(way.case)] == [Stage.PREPARING, Stage.LOST]
+
+
+def test_what_was_lost_can_be_looked_at_and_its_receipt_entered(guides: Guides, way: Road, bolivia: DeskInUse) -> None:
+    handoff = way.dispatched().id
+    way.on_the_road.set_back(way.case, handoff, Stage.LOST, step(bolivia.clock()))
+    guide = guides(way.case)
+    guide.plan.earlier_requested.emit(handoff)
+    assert guide.place is Place.RECEIPT
+    assert guide.guide.frame.earlier.isVisible()
+    guide.go_to(Place.NOTICE)
+    assert guide.place is Place.ROAD, "of an earlier handoff only the road is shown"
+    guide.go_to(Place.RECEIPT)
+    choose(guide.receipt.kind, ReceiptKind.STAMP)
+    now(guide.receipt.received_at)
+    guide.forward()
+    assert way.handoffs.of_case(way.case)[0].stage is Stage.ACKNOWLEDGED
+    guide.guide.frame.earlier.action.click()
+    guide.settle()
+    assert not guide.guide.frame.earlier.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "complete"),
+    [
+        (ReceiptKind.STAMP_AND_NUMBER, "FICT-2026-7", True),
+        (ReceiptKind.STAMP, "", False),
+        (ReceiptKind.NUMBER, "FICT-8", False),
+    ],
+)
+def test_a_receipt_is_entered_whatever_kind_it_is(
+    guides: Guides, way: Road, kind: ReceiptKind, number: str, complete: bool
+) -> None:
+    way.delivered()
+    guide = guides(way.case)
+    guide.forward()
+    assert guide.error_of("kind")
+    choose(guide.receipt.kind, kind)
+    guide.forward()
+    assert guide.error_of("received_at")
+    now(guide.receipt.received_at)
+    assert guide.receipt.number.isVisible() == bool(number)
+    if number:
+        guide.forward()
+        assert guide.error_of("number")
+        write(guide.receipt.number, number)
+    hotkey("Ctrl+S")
+    guide.settle()
+    (receipt,) = way.handoffs.of_case(way.case)[0].receipts
+    assert (receipt.kind, receipt.number) == (kind, number)
+    assert guide.receipt.done.isVisible()
+    words = " ".join(text.text() for text in guide.receipt.standing.findChildren(type(guide.receipt.done.text)))
+    assert number in words
+    assert not guide.guide.frame.forward.isVisible()
+    push(guide.receipt.again)
+    assert guide.receipt.form.isVisible()
+    assert complete == (kind is ReceiptKind.STAMP_AND_NUMBER)
+
+
+def test_the_code_of_another_packet_is_explained_and_the_right_one_taken(guides: Guides, way: Road) -> None:
+    way.delivered()
+    guide = guides(way.case)
+    choose(guide.receipt.kind, ReceiptKind.CODE)
+    now(guide.receipt.received_at)
+    write(guide.receipt.code, "123")
+    guide.forward()
+    assert "3" in guide.error_of("code")
+    guide.receipt.code.clear()
+    write(guide.receipt.code, "98765432109876543210")
+    guide.forward()
+    assert "no son de este paquete" in guide.error_of("code")
+    guide.receipt.code.clear()
+    write(guide.receipt.code, CODE)
+    assert guide.receipt.code.text() == "01234 56789 01234 56789"
+    guide.forward()
+    assert way.handoffs.of_case(way.case)[0].stage is Stage.ACKNOWLEDGED
+
+
+def test_after_the_receipt_something_more_can_be_sent(guides: Guides, way: Road) -> None:
+    way.acknowledged()
+    guide = guides(way.case)
+    push(guide.receipt.complement)
+    assert guide.place is Place.PLAN
+    assert guide.plan.facts.toPlainText() == ""
+    write_plan(guide)
+    guide.forward()
+    assert [one.stage for one in way.handoffs.of_case(way.case)] == [Stage.PREPARING, Stage.ACKNOWLEDGED]
+    assert guide.place is Place.PAPERS
+
+
+def test_returned_papers_are_written_down_from_the_receipt(guides: Guides, way: Road) -> None:
+    way.acknowledged()
+    guide = guides(way.case)
+    push(guide.receipt.trouble)
+    dialog = guide.dialog()
+    assert isinstance(dialog, WriteSetback)
+    assert [choice for choice in dialog.what._rows] == ["devuelto", "observado", "rechazado"]
+    dialog.reject()
+
+
+def test_a_handoff_is_given_up_with_a_reason_and_its_words_stay(guides: Guides, way: Road, qtbot: QtBot) -> None:
+    handoff = way.reviewed()
+    guide = guides(way.case)
+    guide.go_to(Place.PLAN)
+    assert guide.plan.purpose.isReadOnly()
+    push(guide.plan.frozen.action)
+    dialog = guide.dialog()
+    assert isinstance(dialog, VoidHandoff)
+    assert unnamed(dialog) == []
+    push(dialog.yes)
+    guide.settle()
+    assert dialog.form.fields["reason"].error.text()
+    write(dialog.reason, "Estaba dirigido a otra oficina")
+    press_return = dialog.reason.returnPressed
+    press_return.emit()
+    guide.settle()
+    assert way.handoffs.handoff(way.case, handoff.id).stage is Stage.VOIDED
+    assert guide.place is Place.PLAN
+    assert not guide.plan.purpose.isReadOnly()
+    assert guide.plan.facts.toPlainText() == handoff.plan.facts
+
+
+def test_every_step_has_names_and_targets(guides: Guides, way: Road, bolivia: DeskInUse, qtbot: QtBot) -> None:
+    bolivia.parties().add(way.case, party(PartyRole.VICTIM))
+    way.delivered()
+    guide = guides(way.case)
+    assert unnamed(guide.tab) == []
+    for place in Place:
+        guide.go_to(place)
+        qtbot.waitUntil(lambda: low_targets(guide.tab) == [])
+
+
+def test_where_there_is_no_room_the_path_is_one_line(guides: Guides, way: Road, qtbot: QtBot) -> None:
+    guide = guides(way.case)
+    frame = guide.guide.frame
+    assert frame.stepper.isVisible()
+    guide.tab.resize(700, 600)
+    qtbot.waitUntil(lambda: not frame.stepper.isVisible())
+    assert "1" in frame.where.text()
+    guide.tab.resize(1100, 700)
+    qtbot.waitUntil(frame.stepper.isVisible)
+
+
+def test_the_cursor_is_never_lost_when_a_step_is_read_anew(guides: Guides, way: Road, workplace: Workplace) -> None:
+    guide = guides(way.case)
+    reach(guide.notice.say)
+    workplace.act_done.emit()
+    guide.settle()
+    assert guide.tab.isAncestorOf(focus())
+    press(Qt.Key.Key_Tab)
+
+

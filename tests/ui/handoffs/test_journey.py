@@ -1,0 +1,321 @@
+import hashlib
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import shiboken6
+from pyrage import x25519
+from pytestqt.qtbot import QtBot
+
+from justice_desk import bootstrap
+from justice_desk.bootstrap import Desk
+from justice_desk.foundations.ids import CaseId, HandoffId
+from justice_desk.foundations.progress import Progress, Unwatched
+from justice_desk.handoffs.rules import ReceiptKind, Stage
+from justice_desk.handoffs.views import HandoffView
+from justice_desk.packets.opening import open_packet
+from justice_desk.packets.rules import KeyDirectory, KeyStatus, KnownSigner, Part
+from tests.stores import HandClock
+from tests.ui.conftest import Signposts
+from tests.ui.handoffs.guides import GuideAtHand
+from tests.ui.keyboard import choose, fill, hotkey, now, push, tick, write
+from ui.appearance import Appearance
+from ui.background import Jobs
+from ui.commands.story import Story, hear_own_matter, register
+from ui.entrance import looked_over
+from ui.handoffs import seal_step
+from ui.handoffs.content import Place
+from ui.handoffs.drives import Drive
+from ui.handoffs.receiver_dialogs import ConfirmKey, EnterReceiver
+from ui.handoffs.voiding import VoidHandoff
+from ui.widgets.badge import Badge
+from ui.widgets.buttons import Button
+from ui.widgets.dialogs import Confirmation
+from ui.widgets.text import Text
+from ui.workplace import Workplace
+
+PASSPHRASE = "lamina corteza nube 41"
+
+
+class Prosecutor:
+    """The office that receives: its two keys, and what it reads out by telephone."""
+
+    def __init__(self) -> None:
+        self.packet, self.annex = x25519.Identity.generate(), x25519.Identity.generate()
+
+    def acknowledgement(self, folder: Path, desk: Desk) -> str:
+        """Open the packet that lies in a folder, and return the twenty digits that stand in it."""
+        sender = KnownSigner(
+            desk.sealing.sender_code(), "Comunidad ficticia", desk.sealing.sealing_key(), KeyStatus.VERIFIED
+        )
+        directory = KeyDirectory((sender,))
+        with open_packet(folder / "paquete.age", str(self.packet), directory, Unwatched()) as opened:
+            return opened.verified.acknowledgement
+
+
+class Telling:
+    """A prepared desk with the fictitious case of one country, and its guide."""
+
+    def __init__(self, country: str, folder: Path, jobs: Jobs, qtbot: QtBot) -> None:
+        self.clock, self.story = HandClock(), Story(country)
+        founding = self.story.founding(PASSPHRASE, self.clock())
+        self.desk: Desk = bootstrap.found(folder / "store", founding, self.clock).take_place()
+        self.case: CaseId = register(self.desk, self.story, self.clock)
+        self.drive = folder / "drive"
+        self.drive.mkdir()
+        self.clock.turn(minutes=10)
+        self.desk.protection.decide(self.case, self.story.measure(self.clock()))
+        self.desk.hearings.record(self.case, self.story.reserved_session(self.clock()))
+        opened = looked_over(self.desk)
+        self.workplace = Workplace(self.desk, jobs, Signposts(), self.clock, opened.roles, opened.zone)
+        self.guide = GuideAtHand(self.workplace, self.case, qtbot)
+
+    @property
+    def stage(self) -> Stage:
+        """Where the newest handoff is."""
+        return self.desk.handoffs.of_case(self.case)[0].stage
+
+    def close(self, jobs: Jobs) -> None:
+        """Put everything away."""
+        shiboken6.delete(self.guide.tab)
+        jobs.close()
+        self.desk.close()
+
+
+@pytest.fixture(params=["bo", "gt"])
+def telling(
+    request: pytest.FixtureRequest,
+    appearance: Appearance,
+    tmp_path: Path,
+    jobs: Jobs,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Telling]:
+    made = Telling(request.param, tmp_path, jobs, qtbot)
+    monkeypatch.setattr(seal_step, "plugged_in", lambda: (Drive(made.drive, "Memoria ficticia", 1 << 30),))
+    yield made
+    made.close(jobs)
+
+
+def give_notice(telling: Telling) -> None:
+    guide, notice = telling.guide, telling.story.notices(telling.clock())[0]
+    choose(guide.notice.institution, notice.institution)
+    now(guide.notice.given_at)
+    fill([(guide.notice.person, notice.person), (guide.notice.said, notice.said)])
+    hotkey("Ctrl+Return")
+    guide.settle()
+
+
+def enter_receiver(telling: Telling, office: Prosecutor) -> None:
+    guide, told = telling.guide, telling.story.told
+    push(guide.plan.new_receiver)
+    dialog = guide.dialog()
+    assert isinstance(dialog, EnterReceiver)
+    fill(
+        [
+            (dialog.institution, told("receiver", "institution")),
+            (dialog.office, told("receiver", "office")),
+            (dialog.place, told("receiver", "place")),
+            (dialog.recipient, str(office.packet.to_public())),
+        ]
+    )
+    tick(dialog.same)
+    write(dialog.annex_recipient, str(office.annex.to_public()))
+    hotkey("Ctrl+S")
+    guide.settle()
+
+
+def confirm_key(telling: Telling) -> None:
+    guide = telling.guide
+    push(guide.plan.key.action)
+    dialog = guide.dialog()
+    assert isinstance(dialog, ConfirmKey)
+    receiver = telling.desk.receivers.receivers()[0]
+    write(dialog.digits, receiver.annex_fingerprint)
+    write(dialog.annex_digits, receiver.annex_fingerprint)
+    write(dialog.confirmed_with, "Secretaría ficticia")
+    push(dialog.yes)
+    guide.settle()
+    assert "otra llave" in dialog.form.fields["digits"].error.text()
+    dialog.digits.clear()
+    write(dialog.digits, receiver.fingerprint)
+    push(dialog.yes)
+    guide.settle()
+
+
+def prepare(telling: Telling, facts: str) -> None:
+    guide, told = telling.guide, telling.story.told
+    fill(
+        [
+            (guide.plan.purpose, told("plan", "purpose")),
+            (guide.plan.facts, facts),
+            (guide.plan.risk, told("plan", "risk")),
+            (guide.plan.liaison_contact, told("plan", "liaison_contact")),
+        ]
+    )
+    hotkey("Ctrl+Return")
+    guide.settle()
+
+
+def issue(telling: Telling, papers: int) -> None:
+    guide = telling.guide
+    for _ in range(papers):
+        guide.wait_until(lambda: bool(issuable(guide)))
+        push(issuable(guide)[0])
+        guide.settle()
+
+
+def issuable(guide: GuideAtHand) -> list[Button]:
+    buttons = guide.papers.papers.findChildren(Button)
+    return [button for button in buttons if button.word == "Emitir" and button.isVisible() and button.isEnabled()]
+
+
+def review(telling: Telling) -> None:
+    guide = telling.guide
+    hotkey("Ctrl+Return")
+    guide.settle()
+    assert guide.place is Place.REVIEW
+    hotkey("Ctrl+Return")
+    guide.settle()
+    assert guide.error_of("alone"), "whoever reviews alone says so"
+    tick(guide.review.alone)
+    hotkey("Ctrl+Return")
+    guide.settle()
+
+
+def seal(telling: Telling) -> None:
+    guide = telling.guide
+    guide.settle()
+    assert guide.place is Place.SEAL
+    hotkey("Ctrl+Return")
+    question = guide.dialog()
+    assert isinstance(question, Confirmation)
+    assert question.back.word == "Revisar lo escrito"
+    push(question.yes)
+    guide.settle()
+
+
+def shown(telling: Telling) -> str:
+    return "\n".join(text.text() for text in telling.guide.tab.findChildren(Text) if text.isVisible())
+
+
+def test_a_case_goes_from_the_notice_to_the_receipt_with_the_guide_alone(telling: Telling) -> None:
+    guide, office, told = telling.guide, Prosecutor(), telling.story.told
+    give_notice(telling)
+    enter_receiver(telling, office)
+    confirm_key(telling)
+    prepare(telling, told("plan", "facts"))
+    assert guide.place is Place.PAPERS
+    issue(telling, papers=3)
+    review(telling)
+    seal(telling)
+    assert telling.stage is Stage.SEALED
+    handoff = telling.desk.handoffs.of_case(telling.case)[0]
+    packet = telling.drive / handoff.packet_id
+    assert hashlib.sha256((packet / "paquete.age").read_bytes()).hexdigest() == handoff.packet_sha256
+    assert "Exportado" in "".join(badge.state.word for badge in guide.seal.result.findChildren(Badge))
+    assert handoff.packet_id in shown(telling)
+    hotkey("Ctrl+Return")
+    guide.settle()
+    for who, after in (("carrier", Stage.DISPATCHED), ("receiver", Stage.DELIVERED)):
+        telling.clock.turn(hours=1)
+        now(guide.road.at)
+        fill([(guide.road.person, told("road", who)), (guide.road.place, told("road", "place"))])
+        hotkey("Ctrl+Return")
+        if after is Stage.DELIVERED:
+            question = guide.dialog()
+            assert isinstance(question, Confirmation)
+            push(question.yes)
+        guide.settle()
+        assert telling.stage is after
+    choose(guide.receipt.kind, ReceiptKind.CODE)
+    now(guide.receipt.received_at)
+    write(guide.receipt.code, "00000111112222233333")
+    hotkey("Ctrl+Return")
+    guide.settle()
+    assert "no son de este paquete" in guide.error_of("code")
+    guide.receipt.code.clear()
+    write(guide.receipt.code, office.acknowledgement(packet, telling.desk))
+    hotkey("Ctrl+Return")
+    guide.settle()
+    assert telling.stage is Stage.ACKNOWLEDGED
+    assert telling.desk.accounts.drafts() == []
+
+
+def test_a_name_in_the_facts_stops_the_seal_and_says_where(telling: Telling) -> None:
+    guide, office = telling.guide, Prosecutor()
+    victim = telling.story.identities()[0].full_name
+    give_notice(telling)
+    enter_receiver(telling, office)
+    prepare(telling, f"{victim} salió de la comunidad.")
+    issue(telling, papers=3)
+    review(telling)
+    seal(telling)
+    assert telling.stage is Stage.REVIEWED
+    assert "OFICIO A-001/2026" in guide.seal.refusal.text.text()
+    assert list(telling.drive.iterdir()) == []
+    push(guide.seal.refusal.action)
+    dialog = guide.dialog()
+    assert isinstance(dialog, VoidHandoff)
+    write(dialog.reason, "Llevaba un nombre")
+    push(dialog.yes)
+    guide.settle()
+    assert guide.place is Place.PLAN
+    assert victim in guide.plan.facts.toPlainText()
+    assert guide.plan.reminder.isVisible()
+    guide.plan.facts.setPlainText("V-01 salió de la comunidad.")
+    hotkey("Ctrl+Return")
+    guide.settle()
+    issue(telling, papers=1)
+    review(telling)
+    seal(telling)
+    assert telling.stage is Stage.SEALED
+
+
+def test_a_sealing_that_is_stopped_leaves_nothing_and_can_be_begun_again(
+    telling: Telling, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    guide, office = telling.guide, Prosecutor()
+    give_notice(telling)
+    enter_receiver(telling, office)
+    prepare(telling, telling.story.told("plan", "facts"))
+    issue(telling, papers=3)
+    review(telling)
+    real, progress = telling.desk.sealing.seal, guide.seal.progress
+
+    def slow(case: CaseId, handoff: HandoffId, target: Path, told: Progress) -> HandoffView:
+        told.step(1, 2, "measuring")
+        told.step(1, 2, "writing")
+        told.step(2, 2, "checking")
+        assert stopped.wait(20)
+        return real(case, handoff, target, told)
+
+    stopped = threading.Event()
+    progress.stop.clicked.connect(stopped.set)
+    monkeypatch.setattr(type(telling.desk.sealing), "seal", lambda _service, *given: slow(*given))
+    guide.settle()
+    hotkey("Ctrl+Return")
+    question = guide.dialog()
+    assert isinstance(question, Confirmation)
+    push(question.yes)
+    qtbot.waitUntil(lambda: progress.bars[Part.CHECKING].value() > 0)
+    assert progress.bars[Part.WRITING].value() == progress.bars[Part.WRITING].maximum()
+    assert not guide.guide.frame.forward.isEnabled()
+    push(progress.stop)
+    guide.settle()
+    assert guide.seal.stopped.isVisible()
+    assert telling.stage is Stage.REVIEWED
+    assert list(telling.drive.iterdir()) == []
+    assert guide.guide.frame.forward.isEnabled()
+
+
+def test_in_guatemala_no_word_of_another_country_is_on_the_screen(telling: Telling) -> None:
+    hear_own_matter(telling.desk, telling.story, telling.clock)
+    guide = telling.guide
+    give_notice(telling)
+    forbidden = ("jurisdicción", "competencia", "declinatoria")
+    for place in Place:
+        guide.go_to(place)
+        words = shown(telling).lower()
+        assert not [word for word in forbidden if word in words]
