@@ -70,7 +70,7 @@ class SessionRecorder(QObject):
     @Slot(object)
     def _refused(self, error: DeskError) -> None:
         self._panel.save.setEnabled(True)
-        if isinstance(error, WitnessesMissing) and (field := self._panel.field_of_signer(error.name)):
+        if isinstance(error, WitnessesMissing) and (field := self._panel.signing.name_of_field(error.name)):
             self._panel.form.point_out({field: sentence(error)})
         elif not point_out(self._panel.form, error, ABOUT):
             tell(self._panel.window(), error)

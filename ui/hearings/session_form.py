@@ -5,25 +5,23 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from justice_desk.communities.rules import Term
 from justice_desk.hearings.rules import (
     RESERVED_POINTS,
     Attendee,
-    Confirmation,
     Minutes,
     Point,
     PointKind,
     SessionKind,
-    Signing,
 )
 from ui.country import label
 from ui.hearings.content import HearingContent
+from ui.hearings.signing_fields import SigningFields
 from ui.i18n import translate
 from ui.shortcuts import Key, bind
 from ui.widgets.badge import Tone
 from ui.widgets.buttons import Button, Kind
 from ui.widgets.choices import CheckList, CheckRow, Choice, DropDown
-from ui.widgets.fields import Field, Form, TextArea, TextField
+from ui.widgets.fields import Form, TextArea, TextField
 from ui.widgets.form_draft import DraftOffer
 from ui.widgets.moment import MomentField
 from ui.widgets.notices import Callout
@@ -32,7 +30,6 @@ from ui.workplace import Workplace
 
 SPANISH = "castellano"
 POINTS = tuple(kind for kind in PointKind if kind in RESERVED_POINTS)
-WITNESSED = frozenset({Signing.FINGERPRINT, Signing.ON_REQUEST})
 
 
 class SessionForm(PageScaffold):
@@ -93,7 +90,7 @@ class SessionForm(PageScaffold):
             language="es" if self.language.value() == SPANISH else self.language.value(),
             interpreter=self.interpreter.value(),
             read_back=self.read_back.isChecked(),
-            confirmations=tuple(self._confirmation(term) for term in self._signers()),
+            confirmations=self.signing.confirmations(),
         )
 
     def _ask_when(self, workplace: Workplace) -> None:
@@ -188,44 +185,13 @@ class SessionForm(PageScaffold):
         self.read_back.setChecked(True)
 
     def _ask_signing(self) -> None:
-        profile = self._content.profile
-        kinds = [Choice(kind.value, label(profile, "signing", kind.value)) for kind in Signing]
-        self._signing: dict[str, DropDown] = {}
-        self._told_beside: dict[str, TextField] = {}
-        for term in self._content.terms:
-            title = translate("SessionForm", "How does {name} confirm it?").format(name=term.holder)
-            self._signing[term.id] = self.form.ask(f"signing:{term.id}", title, DropDown(kinds))
-            self._told_beside[term.id] = self.form.ask(f"beside:{term.id}", "", TextField())
-            self._signing[term.id].currentIndexChanged.connect(self.show_signing)
-        self.authorities.changed.connect(self.show_signing)
-        self.presiding.currentIndexChanged.connect(self.show_signing)
-        self.show_signing()
+        self.signing = SigningFields(self.form, self._content, self._there)
+        self.authorities.changed.connect(self.signing.show_needed)
+        self.presiding.currentIndexChanged.connect(self.signing.show_needed)
+        self.signing.show_needed()
 
-    def show_signing(self) -> None:
-        """Ask only those who were there how they confirm the record, and for witnesses or a reason where needed."""
-        there = {term.id for term in self._signers()}
-        for identifier, editor in self._signing.items():
-            signing = Signing(editor.value() or Signing.SIGNATURE)
-            self.form.fields[f"signing:{identifier}"].setVisible(identifier in there)
-            beside = self.form.fields[f"beside:{identifier}"]
-            beside.setVisible(identifier in there and signing is not Signing.SIGNATURE)
-            beside.rename(
-                translate("SessionForm", "Two witnesses, with a comma between them")
-                if signing in WITNESSED
-                else translate("SessionForm", "Why not?")
-            )
-
-    def fields_of(self, identifier: str) -> Field:
-        """Return the field of the witnesses, or of the reason, of one term of office."""
-        return self.form.fields[f"beside:{identifier}"]
-
-    def field_of_signer(self, name: str) -> str:
-        """Return the field in which the witnesses or the reason of somebody are told, empty if there is none."""
-        return next((f"beside:{term.id}" for term in self._content.terms if term.holder == name), "")
-
-    def _signers(self) -> tuple[Term, ...]:
-        chosen = {self.presiding.value() or "", *self.authorities.values()}
-        return tuple(term for term in self._content.terms if term.id in chosen)
+    def _there(self) -> frozenset[str]:
+        return frozenset({self.presiding.value() or "", *self.authorities.values()})
 
     def _present(self, chosen: frozenset[str]) -> tuple[Attendee, ...]:
         return tuple(Attendee(term.holder, term.office) for term in self._content.terms if term.id in chosen)
@@ -234,13 +200,6 @@ class SessionForm(PageScaffold):
         if self.reserved:
             return tuple(Point(kind, editor.value()) for kind, editor in self.points.items())
         return tuple(Point(kind, text) for kind, editor in self.points.items() for text in _blocks(editor.value()))
-
-    def _confirmation(self, term: Term) -> Confirmation:
-        signing = Signing(self._signing[term.id].value() or Signing.SIGNATURE)
-        beside = self._told_beside[term.id].value()
-        witnesses = tuple(part.strip() for part in beside.split(",")) if signing in WITNESSED else ()
-        reason = beside if signing is Signing.NOT_SIGNED else ""
-        return Confirmation(term.holder, term.office, signing, witnesses, reason)
 
 
 def _lines(text: str) -> tuple[str, ...]:

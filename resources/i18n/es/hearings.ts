@@ -79,7 +79,7 @@
         <translation>Este caso va a la fiscalía. No se hace audiencia abierta, ni acuerdo, ni citación a la víctima, a la persona señalada o a una niña o niño: solo la sesión reservada de las autoridades.</translation>
     </message>
     <message>
-        <source>Whose matter this is has not been decided yet. A hearing is possible once it is the community's own: see Summary.</source>
+        <source>Whose matter this is has not been decided yet. A hearing is possible once it is the community&apos;s own: see Summary.</source>
         <translation>Todavía no se decidió a quién corresponde este asunto. Se puede hacer audiencia cuando sea un asunto propio de la comunidad: ver Resumen.</translation>
     </message>
 </context>

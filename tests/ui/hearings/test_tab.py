@@ -43,7 +43,7 @@ def filled(tab: HearingsTab, kind: SessionKind, bolivia: DeskInUse) -> SessionFo
     form.held_at.show_moment(GivenMoment(now - timedelta(minutes=40), exact=True))
     form.ended_at.show_moment(GivenMoment(now - timedelta(minutes=5), exact=True))
     form.place.setText("Sede ficticia")
-    form.presiding.choose(next(iter(form._signing)))
+    form.presiding.choose(next(iter(form.signing.ways)))
     for editor in form.points.values():
         editor.setPlainText("Se trata lo que toca.")
     form.decision.setPlainText("Se decide proteger y enviar.")
@@ -98,14 +98,14 @@ def test_a_fingerprint_without_witnesses_is_told_beside_its_field(
     case = bolivia.cases().register(intake(suspicion=True)).id
     tab = opened_tab(workplace, case, qtbot)
     form = filled(tab, SessionKind.RESERVED, bolivia)
-    identifier, editor = next(iter(form._signing.items()))
+    identifier, editor = next(iter(form.signing.ways.items()))
     editor.choose(Signing.FINGERPRINT)
-    field = form.fields_of(identifier)
+    field = form.signing.field(identifier)
     assert field.isVisible()
     form.save.click()
     qtbot.waitUntil(lambda: bool(field.error.text()))
     assert not bolivia.hearings().sessions(case)
-    form._told_beside[identifier].setText("Testigo Uno, Testigo Dos")
+    form.signing.beside[identifier].setText("Testigo Uno, Testigo Dos")
     form.save.click()
     qtbot.waitUntil(lambda: len(bolivia.hearings().sessions(case)) == 1)
 
