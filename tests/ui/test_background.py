@@ -231,7 +231,7 @@ def test_a_job_is_gone_after_it_ended(qtbot: QtBot, jobs: Jobs) -> None:
 class Heard(Listener):
     @Slot(object, object)
     def hear_from(self, number: int, what: object) -> None:
-        self.heard.append((number, what))
+        self.heard += [number, what if isinstance(what, str) else type(what)]
 
 
 def test_a_runnable_sends_home_its_result_its_error_or_that_it_was_cancelled(qtbot: QtBot) -> None:
@@ -242,8 +242,7 @@ def test_a_runnable_sends_home_its_result_its_error_or_that_it_was_cancelled(qtb
     _Runnable(fail, 2, post, stop).run()
     stop.set()
     _Runnable(lambda: "never", 3, post, stop).run()
-    assert heard.heard[0] == (1, "done")
-    assert [type(what) for _, what in heard.heard[1:]] == [DeskError, Cancelled]
+    assert heard.heard == [1, "done", 2, DeskError, 3, Cancelled]
 
 
 def test_progress_is_told_at_its_end_and_asks_cancelled_work_to_stop(qtbot: QtBot) -> None:

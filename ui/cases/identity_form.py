@@ -12,8 +12,6 @@ from ui.cases.draft_places import DraftPlace
 from ui.cases.faces import FacePresenter, FormFace
 from ui.i18n import translate
 from ui.sentences import sentence
-from ui.widgets.badge import Tone
-from ui.widgets.dialogs import Confirmation
 from ui.widgets.fields import Field, TextField
 from ui.widgets.notices import Callout
 from ui.widgets.page import SideBySide
@@ -53,8 +51,8 @@ class IdentityForm(FormFace):
             )
         )
         if party.identity_written:
-            words = translate("Identity", "Something is written already. What is saved now takes its place.")
-            self.body.add(Callout(words, Tone.WARNING))
+            words = translate("Identity", "Something is written already. What is left empty here stays as it was.")
+            self.body.add(Callout(words))
         self.editors = {name: TextField() for name in identity_labels()}
         self._lay_out()
         self.body.add(self.form)
@@ -92,33 +90,18 @@ class IdentityForm(FormFace):
 
 
 class IdentityPresenter(FacePresenter):
-    """Has the identity sealed; one that is there already is replaced only after asking."""
+    """Has the identity sealed; what was written before is completed, never lost."""
 
     def __init__(self, form: IdentityForm, workplace: Workplace, place: DraftPlace) -> None:
         super().__init__(form, workplace, place)
         self._form = form
-        form.save_requested.connect(self._ask)
+        form.save_requested.connect(self._save)
 
     @Slot()
-    def _ask(self) -> None:
+    def _save(self) -> None:
         identity = self._form.identity()
         if not any(getattr(identity, field.name) for field in fields(identity)):
             self._form.form.point_out({FIRST: sentence(FieldMissing(FIRST))})
             return
-        if not self._form.party.identity_written:
-            self._save()
-            return
-        question = Confirmation(
-            translate("Identity", "Write over what is there?"),
-            translate("Identity", "What was written before about this person cannot be read any more afterwards."),
-            translate("Identity", "Write over it"),
-            self._form,
-            danger=True,
-        )
-        question.confirmed.connect(self._save)
-        question.open()
-
-    @Slot()
-    def _save(self) -> None:
         write = self.workplace.desk.parties.write_identity
-        self.run(partial(write, self.place.case, self._form.party.id, self._form.identity()))
+        self.run(partial(write, self.place.case, self._form.party.id, identity))

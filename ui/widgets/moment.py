@@ -124,7 +124,8 @@ class MomentField(QWidget):
             columns=2,
         )
         self.precision.choose(Precision.EXACT)
-        self.precision.setHidden(not asks_precision)
+        if not asks_precision:
+            self.precision.hide()
         self._lay_out()
         self.day.changed.connect(self.changed)
         self.hour.textChanged.connect(self.changed)

@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QHeaderView,
     QStyle,
@@ -156,6 +157,9 @@ class Table(QTableView):
         self.setTabKeyNavigation(False)
         self.setItemDelegate(_Cells(self))
         self.setMouseTracking(True)
+        for corner in self.findChildren(QAbstractButton):
+            # Older versions of Qt let a screen reader come to the corner of the headers.
+            corner.setAccessibleName(name)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()

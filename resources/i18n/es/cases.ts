@@ -407,24 +407,12 @@
         <translation>Al guardarlo queda sellado. Quien escribe esto puede no poder leerlo después.</translation>
     </message>
     <message>
-        <source>Something is written already. What is saved now takes its place.</source>
-        <translation>Ya hay una identidad escrita. Lo que se guarde ahora la reemplaza.</translation>
+        <source>Something is written already. What is left empty here stays as it was.</source>
+        <translation>Ya hay algo escrito. Lo que aquí se deje vacío queda como estaba.</translation>
     </message>
     <message>
         <source>Somebody who can be called without putting the person in danger.</source>
         <translation>Alguien a quien se puede llamar sin poner en peligro a la persona.</translation>
-    </message>
-    <message>
-        <source>Write over what is there?</source>
-        <translation>¿Reemplazar lo que está escrito?</translation>
-    </message>
-    <message>
-        <source>What was written before about this person cannot be read any more afterwards.</source>
-        <translation>Lo que se escribió antes sobre esta persona ya no se podrá leer.</translation>
-    </message>
-    <message>
-        <source>Write over it</source>
-        <translation>Reemplazar</translation>
     </message>
     <message>
         <source>See who it is</source>

@@ -45,9 +45,8 @@ class GuideAtHand:
         self.road = self._step(RoadStep)
         self.receipt = self._step(ReceiptStep)
 
-    @property
     def place(self) -> Place:
-        """The step in front."""
+        """Return the step in front."""
         return Place(self.guide.frame.place)
 
     @property
@@ -59,8 +58,12 @@ class GuideAtHand:
     def settle(self) -> None:
         """Wait until everything that was asked of the workers is done and shown."""
         self._qtbot.waitUntil(lambda: not self.workplace.jobs.busy)
+        self.come_back()
+
+    def come_back(self) -> None:
+        """Go back to the window of the guide after a dialog has closed."""
         if QApplication.activeWindow() is None:
-            # A dialog has closed: a window manager would go back to the window under it.
+            # A window manager does it by itself; there is none offscreen.
             with self._qtbot.waitActive(self.tab):
                 self.tab.activateWindow()
 
@@ -70,6 +73,7 @@ class GuideAtHand:
 
     def forward(self) -> None:
         """Press the button that leads on, and wait for what comes of it."""
+        self.come_back()
         assert self.guide.frame.forward.isEnabled()
         self.guide.frame.forward.click()
         self.settle()
