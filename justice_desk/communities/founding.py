@@ -55,7 +55,8 @@ def found_desk(folder: Path, founding: Founding, profile: Profile, cost: Cost, c
     """Make the store of a new desk.
 
     Raises:
-        FieldMissing, FieldUnreadable, FieldTooLong, CharacterRefused, PassphraseWeak: what was given does not do.
+        FieldMissing, FieldUnreadable, FieldTooLong, CharacterRefused: names the field.
+        RolesTooFew, PassphraseWeak: what was given does not do.
         StoreExists, UnsafePlace, DiskFull, CannotWrite: the place does not do.
     """
     founding = checked_founding(founding)

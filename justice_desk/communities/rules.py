@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from justice_desk.accounts.rules import Role
+from justice_desk.accounts.rules import Role, scopes_of
 from justice_desk.foundations.errors import DeskError
 from justice_desk.foundations.fields import FieldMissing, FieldUnreadable, tidy_line
 from justice_desk.foundations.ids import CommunityId, PersonId, TermId
+from justice_desk.vault.rules import Scope
 
 DESK_CODE = re.compile(r"[A-Z][0-9]?")
 PLACE_CODE = re.compile(r"[0-9]{2,8}")
@@ -17,6 +18,11 @@ PHONE = re.compile(r"\+?[0-9][0-9 ()-]{1,18}[0-9]")
 @dataclass(eq=False)
 class TermUnordered(DeskError):
     """A term of office ends before it begins."""
+
+
+@dataclass(eq=False)
+class RolesTooFew(DeskError):
+    """With these roles alone nobody at the desk could read what is sealed there, nor let anybody in who can."""
 
 
 @dataclass(frozen=True)
@@ -93,9 +99,9 @@ def checked_founding(founding: Founding) -> Founding:
 
     Raises:
         FieldMissing, FieldUnreadable, FieldTooLong, CharacterRefused: names the field.
+        RolesTooFew: the founder could not read what is sealed at the desk.
     """
-    if not founding.roles:
-        raise FieldMissing("roles")
+    check_roles(founding.roles)
     if PLACE_CODE.fullmatch(founding.place_code) is None:
         raise FieldUnreadable("place_code", "051204")
     if DESK_CODE.fullmatch(founding.desk_code) is None:
@@ -110,6 +116,19 @@ def checked_founding(founding: Founding) -> Founding:
         numbers=(_checked_number(first), _checked_number(second)),
         name=tidy_line(founding.name, "name", needed=True),
     )
+
+
+def check_roles(roles: frozenset[Role]) -> None:
+    """Refuse a founder who could write and not read: the desk has nobody else yet.
+
+    Raises:
+        FieldMissing: there is no role.
+        RolesTooFew: a clerk alone.
+    """
+    if not roles:
+        raise FieldMissing("roles")
+    if Scope.IDENTITY not in scopes_of(roles, own=True):
+        raise RolesTooFew
 
 
 def _checked_number(given: DangerNumber) -> DangerNumber:

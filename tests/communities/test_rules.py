@@ -5,9 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from justice_desk.accounts.rules import Role
 from justice_desk.communities.rules import (
     PHONE,
     DangerNumber,
+    RolesTooFew,
     Term,
     TermUnordered,
     check_term,
@@ -71,6 +73,16 @@ def test_a_founding_that_does_not_do_is_refused_by_the_name_of_its_field(
 @pytest.mark.parametrize("number", ["110", "1555", "+591 2 123-4567", "(02) 123 4567"[1:], "70000001"])
 def test_telephones_are_written_as_people_write_them(number: str) -> None:
     assert PHONE.fullmatch(number)
+
+
+@pytest.mark.parametrize("roles", [{Role.CLERK, Role.LIAISON}, {Role.AUTHORITY}, {Role.DEFENDER}, set(Role)])
+def test_a_founder_can_read_what_is_sealed_at_the_desk(roles: set[Role]) -> None:
+    assert checked_founding(replace(founding(), roles=frozenset(roles))).roles == roles
+
+
+def test_a_clerk_alone_founds_no_desk() -> None:
+    with pytest.raises(RolesTooFew):
+        checked_founding(replace(founding(), roles=frozenset({Role.CLERK})))
 
 
 DAYS = st.dates(date(2020, 1, 1), date(2030, 1, 1))

@@ -19,6 +19,7 @@ from justice_desk.handoffs.rules import (
 )
 from tests.desks import DeskInUse, Desks
 from tests.handoffs.road import CODE, Road, receipt, road, step
+from tests.jurisdictions.third import THIRD
 from tests.plain import plain_text_of
 
 
@@ -221,6 +222,19 @@ def test_only_what_goes_wrong_is_written_down_as_going_wrong(way: Road, to: Stag
     with pytest.raises(StageOutOfOrder):
         way.set_back(sent.id, to)
     assert way.handoffs.handoff(way.case, sent.id) == sent
+
+
+def test_a_complement_does_not_end_what_runs_for_the_first_packet(way: Road) -> None:
+    first = way.acknowledged()
+    way.desk.clock.turn(hours=1)
+    second = way.dispatched()
+    assert {("SEGUIMIENTO", first.id), ("ACUSE_RECIBO", second.id)} <= set(running(way))
+    assert state(way) is CaseState.RECEIVED
+
+
+def test_a_country_without_a_term_for_the_answer_waits_without_one(desks: Desks) -> None:
+    sent = road(desks(THIRD, alone=True)).dispatched()
+    assert (sent.stage, sent.answer_due, sent.answer_standing) == (Stage.DISPATCHED, None, None)
 
 
 def test_the_clerk_enters_what_came_back_and_does_not_send(way: Road) -> None:

@@ -120,6 +120,7 @@ def test_a_packet_is_sealed_travels_and_its_code_comes_back(
 ) -> None:
     way = sender(country)
     handoff = way.ready().id
+    assert way.code_of(handoff) == ""
     view = way.sealing.seal(way.case, handoff, drive, Unwatched())
     assert (view.stage, view.sealed_at, view.lacking) == (Stage.SEALED, way.desk.clock(), ())
     assert [link.event.kind for link in view.custody] == [CustodyKind.SEALED]

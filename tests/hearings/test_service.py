@@ -140,6 +140,9 @@ def test_somebody_is_called_in_neutral_words_and_by_code(bolivia: DeskInUse) -> 
     assert (second.code, second.words, second.called_for) == ("S-01", "Para tratar un asunto canario.", later)
     assert bolivia.hearings().citations(case) == (first, second)
     assert "canario" not in plain_text_of(bolivia)
+    for statement in ("UPDATE citations SET called_for = ''", "DELETE FROM citations"):
+        with pytest.raises(DBAPIError, match="citations: no"), bolivia.vault.session() as session:
+            session.execute(text(statement))
 
 
 def test_nobody_whom_a_call_would_expose_is_called_on_an_excluded_matter(bolivia: DeskInUse) -> None:

@@ -71,6 +71,7 @@ class IntakeReview(QWidget):
             if step:
                 column.addWidget(Rule())
             column.addWidget(self._part(step, title, answered))
+        self._inside.show()
 
     def _part(self, step: int, title: str, answered: Sequence[Answered]) -> QWidget:
         part = QWidget()

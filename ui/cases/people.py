@@ -322,7 +322,7 @@ def _told(party: PartyView, profile: Profile) -> str:
 
 def _write_words(party: PartyView) -> str:
     if party.identity_written:
-        return translate("CasePeople", "Write it anew")
+        return translate("CasePeople", "Complete who it is")
     return translate("CasePeople", "Write who it is")
 
 

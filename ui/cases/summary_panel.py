@@ -78,6 +78,7 @@ class SummaryPanel(Body):
         column.addWidget(SideBySide(self._next_part(file), self._path_part(), narrowest=330))
         column.addSpacing(GAP)
         column.addWidget(SideBySide(self._deadline_part(file), self._fact_part(file), narrowest=330))
+        self._inside.show()
         self.verticalScrollBar().setValue(place)
 
     def _next_part(self, file: CaseFile) -> QWidget:

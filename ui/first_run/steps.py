@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from justice_desk.accounts.rules import Role
-from justice_desk.communities.rules import DESK_CODE, PHONE, PLACE_CODE
+from justice_desk.communities.rules import DESK_CODE, PHONE, PLACE_CODE, RolesTooFew, check_roles
 from justice_desk.foundations.errors import DeskError
 from justice_desk.foundations.fields import FieldMissing, FieldUnreadable, tidy_line
 from justice_desk.jurisdictions.rules import Profile
@@ -268,8 +268,12 @@ class PersonStep(GuideStep):
     def check(self) -> bool:
         """Ask for a name and a role."""
         faults = faults_of({"name": self.name.value()}, needed={"name"})
-        if not self.roles.values():
+        try:
+            check_roles(frozenset(Role(value) for value in self.roles.values()))
+        except FieldMissing:
             faults["roles"] = translate("PersonStep", "Tick at least one.")
+        except RolesTooFew as error:
+            faults["roles"] = sentence(error)
         self.form.point_out(faults)
         return not faults
 

@@ -53,6 +53,8 @@ class GuideFrame(QWidget):
         self.earlier.hide()
         self.back = Button(translate("GuideFrame", "Back"), Kind.SECONDARY, "back")
         self.forward = Button(translate("GuideFrame", "Go on"), Kind.PRIMARY, "forward", Key.NEXT)
+        self.why_not = Text("", Role.SMALL)
+        self.why_not.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.back.clicked.connect(self.back_requested)
         self.forward.clicked.connect(self.forward_requested)
         bind(self, Key.NEXT, self._press_forward)
@@ -73,10 +75,12 @@ class GuideFrame(QWidget):
         """Say that an earlier handoff is looked at."""
         self.earlier.setVisible(earlier)
 
-    def offer(self, words: str, icon: str = "forward", *, possible: bool = True) -> None:
-        """Say on the button what comes next; an empty text: nothing does."""
+    def offer(self, words: str, why_not: str = "", *, possible: bool = True) -> None:
+        """Say on the button what comes next (an empty text: nothing does), and beside it why it cannot be done."""
         self.forward.setVisible(bool(words))
-        self.forward.rename(words, icon)
+        self.forward.rename(words)
+        self.forward.setAccessibleDescription(why_not)
+        self.why_not.setText(why_not)
         self.forward.setToolTip(with_key(words, Key.NEXT))
         self.forward.setEnabled(possible)
 
@@ -132,7 +136,7 @@ class GuideFrame(QWidget):
         bar.setContentsMargins(MARGIN - 4, 8, MARGIN - 4, 8)
         bar.setSpacing(8)
         bar.addWidget(self.back)
-        bar.addStretch(1)
+        bar.addWidget(self.why_not, 1)
         bar.addWidget(self.forward)
         column.addLayout(bar)
         whole.addLayout(column, 1)

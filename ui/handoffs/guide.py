@@ -151,7 +151,8 @@ class Guide(QWidget):
         if not self._ready:
             return
         self.frame.busy(busy=False)
-        self.frame.offer(self.presenter.next_words(), possible=self.presenter.possible())
+        possible = self.presenter.possible()
+        self.frame.offer(self.presenter.next_words(), "" if possible else self.presenter.why_not(), possible=possible)
 
     def _within(self, place: Place) -> Place:
         return max(self.content.nearest(), min(place, self.content.furthest()))

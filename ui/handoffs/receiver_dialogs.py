@@ -4,7 +4,7 @@ import re
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from justice_desk.foundations.errors import DeskError
@@ -95,6 +95,7 @@ class EnterReceiver(Dialog):
     @Slot()
     def _choose_file(self) -> None:
         chooser = QFileDialog(self, translate("EnterReceiver", "The file with the key"))
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
         chooser.fileSelected.connect(self.take_file)
         chooser.open()

@@ -133,6 +133,12 @@ class ReviewPresenter(StepPresenter):
         lacks = {Lacking.ACTA, Lacking.OFICIO} & set(handoff.lacking)
         return not lacks and self.may(UseCase.REVIEW_HANDOFF)
 
+    def why_not(self) -> str:
+        """Say what is lacking, or who reviews."""
+        if not self.may(UseCase.REVIEW_HANDOFF):
+            return self.not_yours()
+        return translate("ReviewStep", "The papers come first: see above what is lacking.")
+
     def forward(self) -> None:
         """Note that it was reviewed, and go on."""
         handoff = self.content.handoff

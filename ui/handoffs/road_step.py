@@ -149,6 +149,10 @@ class RoadPresenter(StepPresenter):
         """Say whether this person may write it down."""
         return not self._asking or self.may(UseCase.DELIVER_HANDOFF)
 
+    def why_not(self) -> str:
+        """Say who writes it down."""
+        return self.not_yours()
+
     def forward(self) -> None:
         """Write the step down: a delivery is confirmed first."""
         if not self._asking:

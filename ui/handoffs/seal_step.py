@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from justice_desk.accounts.rules import UseCase
@@ -145,6 +145,14 @@ class SealPresenter(StepPresenter):
             return False
         return not self._asking or (self._panel.target.value() is not None and self.may(UseCase.SEAL_HANDOFF))
 
+    def why_not(self) -> str:
+        """Say who seals, or that a place is needed."""
+        if self._running:
+            return ""
+        if not self.may(UseCase.SEAL_HANDOFF):
+            return self.not_yours()
+        return translate("SealStep", "Choose first where it is written.")
+
     def forward(self) -> None:
         """Ask once more, then seal."""
         handoff = self.content.handoff
@@ -227,6 +235,7 @@ class SealPresenter(StepPresenter):
     @Slot()
     def _choose_folder(self) -> None:
         chooser = QFileDialog(self._panel, translate("SealStep", "Where the packet is written"))
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.setFileMode(QFileDialog.FileMode.Directory)
         chooser.setOption(QFileDialog.Option.ShowDirsOnly)
         chooser.fileSelected.connect(self.take_folder)

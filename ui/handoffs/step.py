@@ -62,12 +62,20 @@ class StepPresenter(QObject):
         """Say whether the button can be pressed."""
         return True
 
+    def why_not(self) -> str:
+        """Return why the button cannot be pressed and what to do instead; empty where nothing has to be said."""
+        return ""
+
     def forward(self) -> None:
         """Do what the step is for, and go on."""
         self._guide.go_on()
 
     def save(self) -> None:
         """Keep what stands here, and stay."""
+
+    def not_yours(self) -> str:
+        """Return whose this step is, for somebody whose role does not include it."""
+        return translate("GuideFrame", "An authority or the liaison does this. Ask one of them.")
 
     def may(self, use_case: UseCase) -> bool:
         """Say whether the person signed in may do this on this case."""

@@ -134,6 +134,7 @@ class HomePage(PageScaffold):
         self._add_deadlines(column, today)
         self._add_handoffs(column, today)
         self._add_drafts(column, today)
+        self._inside.show()
 
     def _add_deadlines(self, column: QVBoxLayout, today: Today) -> None:
         rows = self._group(column, translate("Home", "Deadlines"), bool(today.near))

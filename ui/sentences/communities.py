@@ -1,6 +1,6 @@
 """Sentences about the community, its authorities, and founding the desk."""
 
-from justice_desk.communities.rules import TermUnordered
+from justice_desk.communities.rules import RolesTooFew, TermUnordered
 from ui.i18n import translate
 from ui.sentences.spoken import sentence
 
@@ -8,3 +8,12 @@ from ui.sentences.spoken import sentence
 @sentence.register
 def _(_error: TermUnordered) -> str:
     return translate("CommunitySentences", "The term of office ends before it begins. Correct one of the two days.")
+
+
+@sentence.register
+def _(_error: RolesTooFew) -> str:
+    return translate(
+        "CommunitySentences",
+        "A clerk alone could not read what is sealed here, nor add people. Tick another role too, or let an authority "
+        "open the desk.",
+    )

@@ -121,8 +121,8 @@
         <translation>con intérprete</translation>
     </message>
     <message>
-        <source>Write it anew</source>
-        <translation>Escribirlo de nuevo</translation>
+        <source>Complete who it is</source>
+        <translation>Completar quién es</translation>
     </message>
     <message>
         <source>Write who it is</source>

@@ -151,6 +151,10 @@
         <source>Go on</source>
         <translation>Seguir</translation>
     </message>
+    <message>
+        <source>An authority or the liaison does this. Ask one of them.</source>
+        <translation>Esto lo hace una autoridad o el enlace. Pedírselo a uno de ellos.</translation>
+    </message>
 </context>
 <context>
     <name>HandoffTab</name>
@@ -688,6 +692,10 @@
         <translation>Está revisado</translation>
     </message>
     <message>
+        <source>The papers come first: see above what is lacking.</source>
+        <translation>Primero los papeles: arriba dice lo que falta.</translation>
+    </message>
+    <message>
         <source>Tick this after reading, so that it is written down who reviewed it.</source>
         <translation>Marcar aquí después de leer, para que conste quién revisó.</translation>
     </message>
@@ -891,6 +899,10 @@
     <message>
         <source>Seal…</source>
         <translation>Sellar…</translation>
+    </message>
+    <message>
+        <source>Choose first where it is written.</source>
+        <translation>Elegir primero dónde se escribe.</translation>
     </message>
     <message>
         <source>It goes to {receiver}. Once it is sealed, nothing in it changes any more; what is missing then travels in another packet.</source>

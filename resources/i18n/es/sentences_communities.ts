@@ -7,5 +7,9 @@
         <source>The term of office ends before it begins. Correct one of the two days.</source>
         <translation>El periodo del cargo termina antes de empezar. Corrija una de las dos fechas.</translation>
     </message>
+    <message>
+        <source>A clerk alone could not read what is sealed here, nor add people. Tick another role too, or let an authority open the desk.</source>
+        <translation>Con solo el rol de actas nadie podría leer lo que aquí queda sellado ni agregar personas. Marque también otro rol, o que una autoridad abra el escritorio.</translation>
+    </message>
 </context>
 </TS>

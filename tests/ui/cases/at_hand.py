@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from justice_desk import bootstrap
@@ -32,6 +32,8 @@ def texts(widget: QWidget) -> list[str]:
 def quiet(qtbot: QtBot, workplace: Workplace) -> None:
     """Wait until all work is done and what came of it has been shown."""
     qtbot.waitUntil(lambda: not workplace.jobs.busy, timeout=20_000)
+    # A widget put into a layout is shown by Qt in its own time.
+    QApplication.processEvents()
 
 
 @contextmanager

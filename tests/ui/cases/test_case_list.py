@@ -58,7 +58,7 @@ def test_cases_are_listed_the_newest_first_with_state_and_next_deadline(
     told = [panel.model.index(0, column).data() for column in range(5)]
     assert told == ["A-2026-0003", "Niñez: viaje con oferta", "Remisión obligatoria", "2 mar 2026, 10:33", "Vence hoy"]
     assert panel.model.index(1, 4).data() == ""
-    qtmodeltester.check(panel.model)
+    qtmodeltester.check(panel.model)  # type: ignore[no-untyped-call]  # pytest-qt leaves it untyped
     assert unnamed(panel) == []
     assert low_targets(panel) == []
 
@@ -77,9 +77,7 @@ def test_a_search_needs_neither_accents_nor_order(qtbot: QtBot, panel: CaseListP
     assert len(titles(panel)) == 3
 
 
-def test_a_case_is_found_and_opened_by_keyboard_alone(
-    qtbot: QtBot, panel: CaseListPanel, bolivia: DeskInUse
-) -> None:
+def test_a_case_is_found_and_opened_by_keyboard_alone(qtbot: QtBot, panel: CaseListPanel, bolivia: DeskInUse) -> None:
     three_cases(bolivia)
     presenter(panel).refresh()
     qtbot.waitUntil(lambda: panel.model.row_total() == 3)

@@ -1,5 +1,3 @@
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -31,6 +29,7 @@ class PlainTab(QWidget):
         self.case = case
         self.came = self.went = 0
         self.area = TextArea(parent=self)
+        self.area.setAccessibleName("Texto")
         self.keeper = DraftKeeper(workplace, f"plain:{case}", self.area.value, self)
 
     def entering(self) -> None:
@@ -59,13 +58,13 @@ def case(bolivia: DeskInUse) -> CaseId:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, workplace: Workplace, case: CaseId) -> Iterator[CasePage]:
+def page(qtbot: QtBot, workplace: Workplace, case: CaseId) -> CasePage:
     made = CasePage(workplace, case, PLAIN)
     CasePresenter(made, workplace)
     put_up(qtbot, made)
     made.open_tab()
     quiet(qtbot, workplace)
-    yield made
+    return made
 
 
 def plain(page: CasePage) -> PlainTab:

@@ -68,9 +68,7 @@ def guide(qtbot: QtBot, workplace: Workplace) -> Guide:
     return Guide(qtbot, workplace)
 
 
-def test_a_case_is_registered_step_by_step_by_keyboard_alone(
-    qtbot: QtBot, guide: Guide, bolivia: DeskInUse
-) -> None:
+def test_a_case_is_registered_step_by_step_by_keyboard_alone(qtbot: QtBot, guide: Guide, bolivia: DeskInUse) -> None:
     form = guide.form
     write(form.account, TOLD)
     write(form.title, "Viaje con oferta")

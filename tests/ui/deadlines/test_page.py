@@ -65,7 +65,7 @@ def test_the_deadlines_of_a_case_lead_to_it_and_are_counted_on_the_rail(
     with qtbot.waitSignal(workplace.waiting_changed) as counted:
         page.entering()
     assert counted.args == ["deadlines", 1]
-    assert ["Vencidos (1)", "En tres días (1)"] == [text for text in texts(page) if text.endswith(")")][:2]
+    assert [text for text in texts(page) if text.endswith(")")][:2] == ["Vencidos (1)", "En tres días (1)"]
     page.entering()
     assert rows(page)[0].hasFocus()
     QTest.keyClick(rows(page)[0], Qt.Key.Key_Return)

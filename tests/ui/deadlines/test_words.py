@@ -41,9 +41,7 @@ VIEW = DeadlineView(
         (timedelta(days=-9), "hace 9 días"),
     ],
 )
-def test_how_far_a_moment_is_is_told_in_the_unit_that_fits(
-    appearance: Appearance, left: timedelta, words: str
-) -> None:
+def test_how_far_a_moment_is_is_told_in_the_unit_that_fits(appearance: Appearance, left: timedelta, words: str) -> None:
     assert distance_text(left) == words
 
 

@@ -62,7 +62,8 @@ class GuideAtHand:
 
     def come_back(self) -> None:
         """Go back to the window of the guide after a dialog has closed."""
-        if QApplication.activeWindow() is None:
+        covered = any(dialog.isVisible() for dialog in self.tab.findChildren(QDialog))
+        if not covered and QApplication.activeWindow() is not self.tab:
             # A window manager does it by itself; there is none offscreen.
             with self._qtbot.waitActive(self.tab):
                 self.tab.activateWindow()

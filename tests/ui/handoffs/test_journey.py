@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import shiboken6
 from pyrage import x25519
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from justice_desk import bootstrap
@@ -309,6 +310,39 @@ def test_a_sealing_that_is_stopped_leaves_nothing_and_can_be_begun_again(
     assert telling.stage() is Stage.REVIEWED
     assert list(telling.drive.iterdir()) == []
     assert guide.guide.frame.forward.isEnabled()
+
+
+def test_a_folder_of_the_laptop_does_where_there_is_no_drive(
+    telling: Telling, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(seal_step, "plugged_in", lambda: ())
+    guide, office = telling.guide, Prosecutor()
+    give_notice(telling)
+    enter_receiver(telling, office)
+    prepare(telling, telling.story.told("plan", "facts"))
+    issue(telling, papers=3)
+    review(telling)
+    guide.settle()
+    assert guide.seal.none.isVisible()
+    assert not guide.guide.frame.forward.isEnabled()
+    assert guide.guide.frame.why_not.text()
+    push(guide.seal.look_again)
+    push(guide.seal.other)
+    (chooser,) = guide.seal.findChildren(QFileDialog)
+    chooser.fileSelected.emit(str(telling.drive))
+    chooser.reject()
+    guide.come_back()
+    assert guide.seal.target.value() == str(telling.drive)
+    telling.drive.rmdir()
+    seal(telling)
+    assert "memoria" in guide.seal.refusal.text.text()
+    assert not guide.seal.refusal.action.isVisible()
+    hotkey("Ctrl+Return")
+    question = guide.dialog()
+    assert isinstance(question, Confirmation)
+    push(question.back)
+    guide.settle()
+    assert guide.place() is Place.REVIEW
 
 
 def test_in_guatemala_no_word_of_another_country_is_on_the_screen(telling: Telling) -> None:

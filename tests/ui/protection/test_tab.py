@@ -113,4 +113,5 @@ def test_a_measure_that_was_ended_meanwhile_is_told_in_a_box(
 
 
 def test_every_part_of_the_tab_has_a_name(workplace: Workplace, bolivia: DeskInUse, qtbot: QtBot) -> None:
-    assert not unnamed(opened_tab(workplace, with_victim(bolivia), qtbot))
+    tab = opened_tab(workplace, with_victim(bolivia), qtbot)
+    assert not unnamed(tab)

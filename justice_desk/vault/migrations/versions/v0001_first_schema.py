@@ -12,6 +12,7 @@ NEVER_CHANGED = (
     "journal_entries",
     "custody_events",
     "sessions",
+    "citations",
     "documents",
     "prints",
     "oral_notices",
