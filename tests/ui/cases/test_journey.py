@@ -151,7 +151,7 @@ def test_a_case_three_people_and_an_identity_by_keyboard_alone(
     (line,) = bolivia.cases().cases()
     case = bolivia.cases().case(line.id)
     assert case.state is CaseState.MUST_REMIT
-    assert [party.code for party in case.parties] == ["S-01", "T-01", "V-01"]
+    assert {party.code for party in case.parties} == {"S-01", "T-01", "V-01"}
     assert {view.kind for view in case.deadlines} >= {"AVISO_INMEDIATO", "REMISION_ESCRITA", "AVISO_DNA"}
 
 
@@ -185,15 +185,15 @@ def test_what_was_typed_is_found_on_the_first_page_after_a_lock(
 
 def test_every_page_of_cases_is_walked_in_the_window(qtbot: QtBot, window: MainWindow, bolivia: DeskInUse) -> None:
     case = bolivia.suspected().id
-    for open_it in (
-        lambda: shell(window).open_page("home"),
-        lambda: shell(window).open_page("cases"),
-        lambda: shell(window).open_page("deadlines"),
-        lambda: shell(window).open_case(case),
-        lambda: shell(window).open_case(case, "people"),
-        lambda: shell(window).open_case(case, "history"),
-    ):
-        open_it()
-        settled(qtbot, window)
-        assert unnamed(window) == []
-        qtbot.waitUntil(lambda: low_targets(window) == [])
+    for page in ("home", "cases", "deadlines"):
+        shell(window).open_page(page)
+        walk(qtbot, window)
+    for tab in ("summary", "people", "history"):
+        shell(window).open_case(case, tab)
+        walk(qtbot, window)
+
+
+def walk(qtbot: QtBot, window: MainWindow) -> None:
+    settled(qtbot, window)
+    assert unnamed(window) == []
+    qtbot.waitUntil(lambda: low_targets(window) == [])
