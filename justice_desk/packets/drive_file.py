@@ -33,7 +33,8 @@ class DriveFile:
         self._digest = hashlib.sha256()
         self._stretch = LEAST_STRETCH
         self._unflushed = 0
-        self._unhashed = bytearray()
+        self._unhashed: list[bytes] = []
+        self._waiting = 0
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         self._descriptor = os.open(path, flags, 0o644)
         self._beside = ThreadPoolExecutor(max_workers=2, thread_name_prefix="drive")
@@ -56,8 +57,9 @@ class DriveFile:
             while done < len(left):
                 done += os.write(self._descriptor, left[done:])
         self.size += len(content)
-        self._unhashed += content
-        if len(self._unhashed) >= HASHED_AT_ONCE:
+        self._unhashed.append(content)
+        self._waiting += len(content)
+        if self._waiting >= HASHED_AT_ONCE:
             self._hash()
         self._unflushed += len(content)
         if self._unflushed >= self._stretch:
@@ -82,8 +84,8 @@ class DriveFile:
 
     def _hash(self) -> None:
         self._hashing.result()
-        piece, self._unhashed = self._unhashed, bytearray()
-        self._hashing = self._beside.submit(self._digest.update, piece)
+        self._hashing = self._beside.submit(self._digest.update, b"".join(self._unhashed))
+        self._unhashed, self._waiting = [], 0
 
     def _flush(self) -> None:
         started = time.monotonic()
