@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 from justice_desk.foundations.errors import DeskError
 from justice_desk.foundations.progress import Cancelled, Progress
+from ui.collecting import search_here
 
 Result = TypeVar("Result")
 LOG = logging.getLogger(__name__)
@@ -73,6 +74,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        search_here()
         self._store, self._long, self._reader = (self._worker() for _ in range(3))
         self._numbers = count()
         self._running: dict[int, Job] = {}

@@ -15,10 +15,17 @@ from justice_desk.accounts.sign_in import end_interrupted_enrolments
 from justice_desk.accounts.views import JournalLine, JournalStanding, PersonView
 from justice_desk.accounts.work import ALONE, Persons, Work, begin, look, visible_cases
 from justice_desk.foundations.canonical import Json, canonical
-from justice_desk.foundations.fields import folded
+from justice_desk.foundations.fields import FieldUnreadable, folded
 from justice_desk.foundations.ids import CaseId, PersonId, new_id
-from justice_desk.journal.chain import CLOCK_BEHIND, behind, entries_of_case, newest_entries, verify
-from justice_desk.journal.rules import Act, Checkpoint, Entry
+from justice_desk.journal.chain import (
+    CLOCK_BEHIND,
+    behind,
+    checkpoint_at,
+    entries_of_case,
+    newest_entries,
+    verify,
+)
+from justice_desk.journal.rules import Act, Checkpoint, Entry, is_on_paper, size_on_paper
 from justice_desk.journal.witness import Witness
 from justice_desk.vault.drafts import drafts_of, drop_draft, keep_draft
 from justice_desk.vault.keys import FLOOR, Cost
@@ -128,6 +135,20 @@ class AccountService:
             if found.fault is None:
                 return JournalStanding(found.size, short, None, "")
             return JournalStanding(found.size, short, found.fault.seq, found.fault.flaw.value)
+
+    def journal_was(self, written: str) -> bool:
+        """Say whether the journal once stood as a paper says at its foot (`21 · ABCD-EFGH-JKMN`).
+
+        Raises:
+            FieldUnreadable: it is not written so.
+        """
+        size = size_on_paper(written)
+        if size is None:
+            raise FieldUnreadable("written", "21 · ABCD-EFGH-JKMN")
+        vault = self._persons.vault
+        with look(self._persons, UseCase.READ_JOURNAL) as work:
+            then = checkpoint_at(work.session, vault.store, size)
+            return then is not None and is_on_paper(then, written)
 
     def older_than_noted(self) -> bool:
         """Say whether the store was put back from an older copy: its journal is behind what was noted beside it."""

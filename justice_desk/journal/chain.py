@@ -95,6 +95,14 @@ def checkpoint(session: Session, store: str) -> Checkpoint:
     return Checkpoint(store, 0, GENESIS) if last is None else Checkpoint(store, last.seq, last.digest)
 
 
+def checkpoint_at(session: Session, store: str, size: int) -> Checkpoint | None:
+    """Return the checkpoint of the time when the journal was `size` entries long, None if it never was."""
+    if size == 0:
+        return Checkpoint(store, 0, GENESIS)
+    entry = session.get(JournalRecord, size)
+    return None if entry is None else Checkpoint(store, entry.seq, entry.digest)
+
+
 def behind(session: Session, witnessed: Checkpoint) -> bool:
     """Say whether the journal is older than a checkpoint, or another one: it does not have that head at that size."""
     if witnessed.size == 0:

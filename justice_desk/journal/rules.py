@@ -7,6 +7,7 @@ breaks the hash.
 """
 
 import hashlib
+import re
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -14,10 +15,11 @@ from datetime import datetime
 from enum import StrEnum
 
 from justice_desk.foundations.canonical import Json, canonical
-from justice_desk.foundations.codes import encode
+from justice_desk.foundations.codes import encode, tidy
 from justice_desk.foundations.ids import PersonId
 
 DOMAIN = b"JDLOG1"
+_ON_PAPER = re.compile(r"(?P<size>[0-9]{1,12})[^0-9A-Za-z]+(?P<code>[0-9A-Za-z]{4}(?:[^0-9A-Za-z]*[0-9A-Za-z]{4}){2})")
 GENESIS = bytes(32)
 
 
@@ -78,6 +80,18 @@ class Checkpoint:
         """Return what stands in the footer of a paper: the size and 60 bits of the head, easy to compare by eye."""
         code = encode(self.head)[:12]
         return f"{self.size} · {code[:4]}-{code[4:8]}-{code[8:]}"
+
+
+def size_on_paper(written: str) -> int | None:
+    """Return how long the journal was by what a paper says of it (`21 · ABCD-EFGH-JKMN`), None if it says nothing."""
+    found = _ON_PAPER.fullmatch(written.strip())
+    return None if found is None else int(found["size"])
+
+
+def is_on_paper(checkpoint: Checkpoint, written: str) -> bool:
+    """Say whether a paper says this checkpoint; what a hand may confuse (O and 0, small letters) does not count."""
+    found = _ON_PAPER.fullmatch(written.strip())
+    return found is not None and tidy(checkpoint.short()) == tidy(f"{int(found['size'])} · {found['code']}")
 
 
 class Flaw(StrEnum):

@@ -13,6 +13,7 @@ from justice_desk.accounts.rules import (
 )
 from justice_desk.accounts.sign_in import sign_out
 from justice_desk.accounts.work import begin
+from justice_desk.foundations.fields import FieldUnreadable
 from justice_desk.foundations.ids import CaseId
 from justice_desk.journal.rules import Act, Checkpoint
 from justice_desk.journal.witness import Witness
@@ -114,7 +115,9 @@ def test_the_history_of_a_case_tells_who_did_what_newest_first(desk: DeskAtHand)
 
 def test_the_newest_acts_come_first_and_no_more_than_asked_for(desk: DeskAtHand) -> None:
     desk.open_case("ana")
-    assert [line.action for line in desk.accounts("ana").newest_acts(2)] == ["register_case", "add_person"]
+    newest = desk.accounts("ana").newest_acts(2)
+    assert [line.action for line in newest] == ["register_case", "add_person"]
+    assert [line.case is not None for line in newest] == [True, False]
 
 
 def test_a_sound_journal_is_told_with_its_head(desk: DeskAtHand) -> None:
@@ -165,3 +168,14 @@ def test_failures_of_others_stay_for_the_next_sign_in(desk: DeskAtHand) -> None:
     desk.accounts("ana").persons()
     assert len(Attempts(desk.folder).moments()) == 1
     assert PASSPHRASES["ana"] not in (desk.folder / "attempts.json").read_text()
+
+
+def test_the_journal_is_compared_with_what_a_paper_says(desk: DeskAtHand) -> None:
+    accounts = desk.accounts("ana")
+    then = accounts.verify_journal().head
+    desk.open_case("ana")
+    assert accounts.journal_was(then)
+    assert not accounts.journal_was(f"{then[:-1]}{'A' if then[-1] != 'A' else 'B'}")
+    assert not accounts.journal_was("999 · ABCD-EFGH-JKMN")
+    with pytest.raises(FieldUnreadable):
+        accounts.journal_was("no lo dice")

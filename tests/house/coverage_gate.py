@@ -14,8 +14,8 @@ from typing import Any
 
 HOUSE = 95.0
 """Percent of lines and branches of `justice_desk/` without its rules."""
-SCREENS = 75.0
-"""Percent of lines and branches of `ui/`: what stands now. It only rises; the aim is 90."""
+SCREENS = 90.0
+"""Percent of lines and branches of `ui/`."""
 ROW = "{:<34} {:>7} {:>8} {:>8}  {}"
 
 

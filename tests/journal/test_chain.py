@@ -12,6 +12,7 @@ from justice_desk.journal.chain import (
     append,
     behind,
     checkpoint,
+    checkpoint_at,
     entries_of_case,
     newest_entries,
     verify,
@@ -179,3 +180,11 @@ def test_an_empty_journal_stands_at_the_beginning(desk: DeskAtHand) -> None:
         found = verify(session, {})
     assert (found.size, found.head, found.fault) == (0, b"", None)
     assert write(desk, Act("first")).seq == 1
+
+
+def test_the_journal_knows_how_it_stood_at_any_length_it_had(desk: DeskAtHand) -> None:
+    with desk.vault.session(reading=True) as session:
+        now = checkpoint(session, desk.vault.store)
+        assert checkpoint_at(session, desk.vault.store, now.size) == now
+        assert checkpoint_at(session, desk.vault.store, 0) == Checkpoint(desk.vault.store, 0, GENESIS)
+        assert checkpoint_at(session, desk.vault.store, now.size + 1) is None

@@ -10,7 +10,18 @@ from hypothesis import strategies as st
 
 from justice_desk.foundations.canonical import Json
 from justice_desk.foundations.ids import PersonId
-from justice_desk.journal.rules import GENESIS, Checkpoint, Entry, Fault, Flaw, Unreadable, chained, first_fault
+from justice_desk.journal.rules import (
+    GENESIS,
+    Checkpoint,
+    Entry,
+    Fault,
+    Flaw,
+    Unreadable,
+    chained,
+    first_fault,
+    is_on_paper,
+    size_on_paper,
+)
 
 SIGNER = Ed25519PrivateKey.from_private_bytes(b"s" * 32)
 START = datetime(2026, 3, 2, 14, 30, tzinfo=UTC)
@@ -181,3 +192,23 @@ def test_a_checkpoint_is_told_long_and_short() -> None:
     checkpoint = Checkpoint("store-1", 1204, bytes(range(32)))
     assert checkpoint.note() == "justice-desk/store-1\n1204\nAAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=\n"
     assert checkpoint.short() == "1204 · 000G-40R4-0M30"
+
+
+def test_what_a_paper_says_of_the_journal_is_read_however_it_was_copied() -> None:
+    checkpoint = Checkpoint("a-store", 21, b"\x00\x01" * 16)
+    short = checkpoint.short()
+    for written in (short, short.lower(), f"  {short} ", short.replace("0", "O"), short.replace("-", " ")):
+        assert size_on_paper(written) == 21
+        assert is_on_paper(checkpoint, written)
+
+
+@pytest.mark.parametrize("written", ["", "21", "ABCD-EFGH-JKMN", "21 · ABCD", "x21 · ABCD-EFGH-JKMN"])
+def test_what_says_nothing_of_the_journal_is_on_no_paper(written: str) -> None:
+    assert size_on_paper(written) is None
+    assert not is_on_paper(Checkpoint("a-store", 21, GENESIS), written)
+
+
+def test_another_head_or_another_size_is_not_the_one_on_the_paper() -> None:
+    checkpoint = Checkpoint("a-store", 21, b"\x01" * 32)
+    assert not is_on_paper(Checkpoint("a-store", 21, b"\x02" * 32), checkpoint.short())
+    assert not is_on_paper(Checkpoint("a-store", 22, b"\x01" * 32), checkpoint.short())

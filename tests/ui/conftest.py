@@ -1,5 +1,6 @@
 """What every test of a screen stands on: the desk's own look and language, and desks that are really open."""
 
+import gc
 import subprocess
 import sysconfig
 from collections.abc import Iterator
@@ -40,6 +41,13 @@ class Signposts:
     def new_case(self) -> None:
         """Remember that a new case was asked for."""
         self.asked.append(("new_case",))
+
+
+@pytest.fixture(autouse=True)
+def search_anywhere() -> Iterator[None]:
+    """Let Python look for dead circles by itself again, once the workers of a test are still."""
+    yield
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

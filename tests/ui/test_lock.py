@@ -227,3 +227,13 @@ def test_without_a_store_the_window_begins_with_the_guide(
     appearance.speak("en")
     qtbot.waitUntil(lambda: guide.panel.forward.word == "Go on")
     window.close()
+
+
+def test_the_minutes_until_it_locks_count_from_when_they_are_chosen(
+    unlocked: MainWindow, appearance: Appearance
+) -> None:
+    appearance.wait(10)
+    assert sitting(unlocked).watch._left == 600
+    unlocked.lock()
+    appearance.wait(20)
+    assert unlocked.sitting is None

@@ -20,26 +20,24 @@ from ui.shortcuts import Key, bind
 from ui.widgets.badge import Tone
 from ui.widgets.buttons import Button, Kind
 from ui.widgets.choices import CheckList, Choice
-from ui.widgets.dialogs import Dialog
+from ui.widgets.dialogs import Sheet
 from ui.widgets.fields import Form, TextField
 from ui.widgets.form_draft import DraftOffer, FormDraft
 from ui.widgets.notices import Banner, Callout
-from ui.widgets.page import Body
 from ui.widgets.refusals import point_out
 from ui.workplace import Workplace
 
-TALL = 680
 MOST_CASES = 30
 """No more cases than this are offered: from older ones a person is kept out in the case itself."""
 
 
-class AddPerson(Dialog):
+class AddPerson(Sheet):
     """Asks for the person. The passphrase is never kept as a draft."""
 
     def __init__(self, workplace: Workplace, cases: Sequence[CaseLine], parent: QWidget) -> None:
         super().__init__(translate("AddPerson", "A new person"), parent)
         self._workplace = workplace
-        body = Body(wide=True)
+        body = self.body
         self.refusal = body.add(Banner("", Tone.DANGER))
         self.refusal.hide()
         words = translate(
@@ -67,7 +65,6 @@ class AddPerson(Dialog):
             )
         self.secret = body.add(PassphraseForm(workplace.jobs))
         self.name.textChanged.connect(self._know)
-        self.column.addWidget(body, 1)
         self.back = self.answer(Button(translate("AddPerson", "Go back"), Kind.SECONDARY))
         self.save = self.answer(Button(translate("AddPerson", "Add the person"), Kind.PRIMARY, "check", Key.SAVE))
         self.back.clicked.connect(self.reject)
@@ -75,7 +72,6 @@ class AddPerson(Dialog):
         bind(self, Key.SAVE, self._add)
         self._draft = FormDraft(workplace, "person", self.form, self.offer, self)
         self._draft.seek()
-        self.resize(self.minimumWidth(), min(TALL, parent.window().height() - 60))
         self.name.setFocus()
 
     @Slot()

@@ -15,19 +15,17 @@ from ui.sentences import sentence
 from ui.shortcuts import Key, bind
 from ui.widgets.badge import Tone
 from ui.widgets.buttons import Button, Kind
-from ui.widgets.dialogs import Dialog
+from ui.widgets.dialogs import Sheet
 from ui.widgets.fields import Form, TextField
 from ui.widgets.form_draft import DraftOffer, FormDraft
 from ui.widgets.moment import DayField
 from ui.widgets.notices import Banner
-from ui.widgets.page import Body, SideBySide
+from ui.widgets.page import SideBySide
 from ui.widgets.refusals import point_out
 from ui.workplace import Workplace
 
-TALL = 620
 
-
-class EnterTerm(Dialog):
+class EnterTerm(Sheet):
     """Asks for the term. A holder who has an account under the same name is linked to it."""
 
     def __init__(
@@ -36,7 +34,7 @@ class EnterTerm(Dialog):
         super().__init__(translate("EnterTerm", "A term of office"), parent)
         self._workplace = workplace
         self._accounts = {folded(person.name): person.id for person in persons}
-        body = Body(wide=True)
+        body = self.body
         self.refusal = body.add(Banner("", Tone.DANGER))
         self.refusal.hide()
         self.offer = body.add(DraftOffer())
@@ -59,7 +57,6 @@ class EnterTerm(Dialog):
                 narrowest=200,
             )
         )
-        self.column.addWidget(body, 1)
         self.back = self.answer(Button(translate("EnterTerm", "Go back"), Kind.SECONDARY))
         self.save = self.answer(Button(translate("EnterTerm", "Write it down"), Kind.PRIMARY, "check", Key.SAVE))
         self.back.clicked.connect(self.reject)
@@ -67,7 +64,6 @@ class EnterTerm(Dialog):
         bind(self, Key.SAVE, self._enter)
         self._draft = FormDraft(workplace, "term", self.form, self.offer, self)
         self._draft.seek()
-        self.resize(self.minimumWidth(), min(TALL, parent.window().height() - 60))
         self.office.setFocus()
 
     @Slot()

@@ -149,8 +149,9 @@ class NoticePresenter(StepPresenter):
         self._weigh()
 
     def begin(self) -> None:
-        """Put the cursor on the first question."""
-        self._panel.institution.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Begin at the top, with what to say."""
+        self._panel.verticalScrollBar().setValue(0)
+        self._panel.say.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def next_words(self) -> str:
         """Say that what is typed is written down first."""

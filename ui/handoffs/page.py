@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from justice_desk.foundations.ids import CaseId
@@ -58,6 +58,7 @@ class HandoffsPage(PageScaffold):
             parent=parent,
         )
         self._workplace = workplace
+        self._just_entered = False
         self.late = self.notice(Banner("", Tone.DANGER))
         self.late.hide()
         self.model = ViewsModel((), self)
@@ -74,7 +75,8 @@ class HandoffsPage(PageScaffold):
         self._presenter = HandoffsPresenter(self, workplace)
 
     def entering(self) -> None:
-        """Read anew."""
+        """Read anew, with the cursor on the list."""
+        self._just_entered = True
         self._presenter.read()
 
     def show_handoffs(self, handoffs: Sequence[HandoffView], profile: Profile) -> None:
@@ -86,6 +88,9 @@ class HandoffsPage(PageScaffold):
             self.stack.addWidget(self.table)
         self.model.show_views(handoffs)
         self.stack.setCurrentWidget(self.table if handoffs else self.empty)
+        if self._just_entered:
+            self._just_entered = False
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         late = sum(overdue(one) for one in handoffs)
         words = translate("Handoffs", "Receipts that should have come: {count}. Call or go there today.")
         self.late.say(words.format(count=late) if late else "")

@@ -18,12 +18,11 @@ from ui.shortcuts import Key, bind
 from ui.widgets.badge import Tone
 from ui.widgets.buttons import Button, Kind
 from ui.widgets.choices import CheckRow, Choice
-from ui.widgets.dialogs import Dialog
+from ui.widgets.dialogs import Sheet
 from ui.widgets.digits import DigitsField, grouped
 from ui.widgets.fields import Form, TextField
 from ui.widgets.form_draft import DraftOffer, FormDraft
 from ui.widgets.notices import Banner
-from ui.widgets.page import Body
 from ui.widgets.refusals import point_out
 from ui.widgets.text import Role, Text
 from ui.workplace import Workplace
@@ -31,10 +30,9 @@ from ui.workplace import Workplace
 RECIPIENT = re.compile(r"age1[0-9a-z]{58}")
 LARGEST_FILE = 64 << 10
 """A file with a key is a few lines; more is something else."""
-TALL = 640
 
 
-class EnterReceiver(Dialog):
+class EnterReceiver(Sheet):
     """Asks for a receiver and its key.
 
     Signals:
@@ -46,7 +44,7 @@ class EnterReceiver(Dialog):
     def __init__(self, workplace: Workplace, parent: QWidget) -> None:
         super().__init__(translate("EnterReceiver", "A new receiver"), parent)
         self._workplace = workplace
-        body = Body(wide=True)
+        body = self.body
         self.offer = body.add(DraftOffer())
         self.form = body.add(Form())
         self.institution = self.form.ask("institution", translate("EnterReceiver", "Institution"), TextField())
@@ -70,7 +68,6 @@ class EnterReceiver(Dialog):
         )
         self.same.toggled.connect(self._ask_for_annex)
         self.same.setChecked(True)
-        self.column.addWidget(body, 1)
         self.back = self.answer(Button(translate("EnterReceiver", "Go back"), Kind.SECONDARY))
         self.save = self.answer(Button(translate("EnterReceiver", "Save"), Kind.PRIMARY, key=Key.SAVE))
         self.back.clicked.connect(self.reject)
@@ -78,7 +75,6 @@ class EnterReceiver(Dialog):
         bind(self, Key.SAVE, self._enter)
         self._draft = FormDraft(workplace, "receiver", self.form, self.offer, self)
         self._draft.seek()
-        self.resize(self.minimumWidth(), min(TALL, parent.window().height() - 60))
         self.institution.setFocus()
 
     def receiver(self) -> NewReceiver:
@@ -130,13 +126,13 @@ class EnterReceiver(Dialog):
             self.form.point_out({"institution": sentence(error)})
 
 
-class ConfirmKey(Dialog):
+class ConfirmKey(Sheet):
     """Asks for the digits as they are heard, and for whose voice it was. The digits themselves are not shown."""
 
     def __init__(self, workplace: Workplace, receiver: ReceiverView, parent: QWidget) -> None:
         super().__init__(translate("ConfirmKey", "Confirm the key by telephone"), parent)
         self._workplace, self._receiver = workplace, receiver
-        body = Body(wide=True)
+        body = self.body
         body.add(Text(receiver_words(receiver), Role.LABEL))
         steps = (
             translate("ConfirmKey", "Call the office at a number that you know, not at one that came with the key."),
@@ -165,7 +161,6 @@ class ConfirmKey(Dialog):
             TextField(),
             translate("ConfirmKey", "The name or the post of the person at the telephone."),
         )
-        self.column.addWidget(body, 1)
         self.back = self.answer(Button(translate("ConfirmKey", "Go back"), Kind.SECONDARY))
         self.yes = self.answer(Button(translate("ConfirmKey", "Compare and confirm"), Kind.PRIMARY, "check"))
         self.back.clicked.connect(self.reject)
@@ -173,7 +168,6 @@ class ConfirmKey(Dialog):
         self.confirmed_with.returnPressed.connect(self._confirm)
         self._draft = FormDraft(workplace, f"key:{receiver.id}", self.form, self.offer, self)
         self._draft.seek()
-        self.resize(self.minimumWidth(), min(TALL, parent.window().height() - 60))
         self.digits.setFocus()
 
     @Slot()

@@ -29,6 +29,7 @@ from ui.widgets.digits import grouped
 from ui.widgets.entry import Entry, EntryList
 from ui.widgets.fields import Form
 from ui.widgets.notices import Banner
+from ui.widgets.page import bring_into_view
 from ui.widgets.text import Role, Text
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ class SealStep(StepPanel):
         """Say why it was not sealed, and offer to prepare anew where the papers are the reason."""
         self.refusal.say(words)
         self.refusal.action.setVisible(anew)
-        self.ensureWidgetVisible(self.refusal)
+        bring_into_view(self.refusal)
 
 
 class SealPresenter(StepPresenter):

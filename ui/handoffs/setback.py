@@ -15,28 +15,25 @@ from ui.sentences import sentence
 from ui.widgets.badge import Tone
 from ui.widgets.buttons import Button, Kind
 from ui.widgets.choices import Choice, ChoiceList
-from ui.widgets.dialogs import Dialog
+from ui.widgets.dialogs import Sheet
 from ui.widgets.fields import Form, TextField
 from ui.widgets.form_draft import DraftOffer, FormDraft
 from ui.widgets.moment import MomentField
 from ui.widgets.notices import Banner
-from ui.widgets.page import Body
 from ui.widgets.refusals import point_out
 
 if TYPE_CHECKING:
     from ui.handoffs.guide import Guide
 
-TALL = 640
 
-
-class WriteSetback(Dialog):
+class WriteSetback(Sheet):
     """Asks what went wrong, when, where and with whom. It is child of the guide and acts through it."""
 
     def __init__(self, guide: "Guide", handoff: HandoffView) -> None:
         super().__init__(translate("WriteSetback", "Something went wrong"), guide)
         self._guide, self._handoff = guide, handoff
         workplace = guide.workplace
-        body = Body(wide=True)
+        body = self.body
         self.refusal = body.add(Banner("", Tone.DANGER))
         self.refusal.hide()
         self.offer = body.add(DraftOffer())
@@ -58,14 +55,12 @@ class WriteSetback(Dialog):
             translate("WriteSetback", "What was said, and in what state the envelope is. Without names of the case."),
             needed=False,
         )
-        self.column.addWidget(body, 1)
         self.back = self.answer(Button(translate("WriteSetback", "Go back"), Kind.SECONDARY))
         self.yes = self.answer(Button(translate("WriteSetback", "Write it down"), Kind.PRIMARY, "check"))
         self.back.clicked.connect(self.reject)
         self.yes.clicked.connect(self._write)
-        self._draft = FormDraft(workplace, f"setback:{handoff.id}", self.form, self.offer, self)
+        self._draft = FormDraft(workplace, f"setback:{guide.case}:{handoff.id}", self.form, self.offer, self)
         self._draft.seek()
-        self.resize(self.minimumWidth(), min(TALL, guide.window().height() - 60))
         self.what.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()

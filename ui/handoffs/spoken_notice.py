@@ -5,21 +5,16 @@ from PySide6.QtWidgets import QWidget
 from ui.i18n import translate
 from ui.unlock.danger import DangerPanel
 from ui.widgets.buttons import Button, Kind
-from ui.widgets.dialogs import Dialog
-from ui.widgets.page import Body
+from ui.widgets.dialogs import Sheet
 from ui.workplace import Workplace
 
-TALL = 560
 
-
-class NoticeWords(Dialog):
+class NoticeWords(Sheet):
     """Shows what the lock page shows for danger."""
 
     def __init__(self, workplace: Workplace, parent: QWidget) -> None:
         super().__init__(translate("NoticeWords", "What to say, word by word"), parent)
-        body = Body(wide=True)
+        body = self.body
         body.add(DangerPanel(workplace.desk.danger_card()))
-        self.column.addWidget(body, 1)
         self.close_words = self.answer(Button(translate("NoticeWords", "Close"), Kind.PRIMARY))
         self.close_words.clicked.connect(self.accept)
-        self.resize(self.minimumWidth(), min(TALL, parent.window().height() - 60))

@@ -15,6 +15,7 @@ from ui.widgets.badge import Tone
 from ui.widgets.buttons import Button, Kind
 from ui.widgets.dialogs import Dialog
 from ui.widgets.fields import Form, TextField
+from ui.widgets.form_draft import DraftOffer, FormDraft
 from ui.widgets.notices import Callout
 from ui.widgets.refusals import point_out
 
@@ -34,6 +35,8 @@ class VoidHandoff(Dialog):
             "the next one.",
         )
         self.column.addWidget(Callout(words, Tone.WARNING))
+        self.offer = DraftOffer()
+        self.column.addWidget(self.offer)
         self.form = Form()
         self.reason = self.form.ask("reason", translate("VoidHandoff", "Why?"), TextField())
         self.column.addWidget(self.form)
@@ -42,6 +45,8 @@ class VoidHandoff(Dialog):
         self.back.clicked.connect(self.reject)
         self.yes.clicked.connect(self._void)
         self.reason.returnPressed.connect(self._void)
+        self._draft = FormDraft(guide.workplace, f"void:{guide.case}:{handoff.id}", self.form, self.offer, self)
+        self._draft.seek()
         self.reason.setFocus()
 
     @Slot()
@@ -53,6 +58,7 @@ class VoidHandoff(Dialog):
 
     @Slot(object)
     def _voided(self, _handoff: HandoffView) -> None:
+        self._draft.drop()
         self._guide.acted(Place.PLAN)
         self.accept()
 

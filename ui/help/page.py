@@ -99,6 +99,7 @@ class HelpPage(QWidget):
     def entering(self) -> None:
         """Put the cursor on the list."""
         self._presenter.begin()
+        (self.short_list if self.list.isHidden() else self.list).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_page(self, topic: Topic, text: str) -> None:
         """Show a page."""

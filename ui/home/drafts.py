@@ -28,6 +28,8 @@ TABS = {
     "plan": TabKey.HANDOFF,
     "road": TabKey.HANDOFF,
     "receipt": TabKey.HANDOFF,
+    "setback": TabKey.HANDOFF,
+    "void": TabKey.HANDOFF,
 }
 """The tab where a draft about a case is gone on with, by the first word of its place."""
 PAGES = {"person": "administration", "term": "administration", "receiver": "administration", "key": "administration"}
@@ -85,6 +87,8 @@ def _words() -> dict[str, str]:
         "plan": translate("Home", "The facts of a handoff"),
         "road": translate("Home", "A step on the road"),
         "receipt": translate("Home", "A receipt"),
+        "setback": translate("Home", "What went wrong with a handoff"),
+        "void": translate("Home", "Why a handoff is given up"),
         "person": translate("Home", "A person of the desk"),
         "term": translate("Home", "A term of office"),
         "receiver": translate("Home", "A receiver"),

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from justice_desk.accounts.views import JournalLine, JournalStanding
@@ -15,6 +15,7 @@ from justice_desk.foundations.ids import CaseId
 from ui.cases.tab_keys import TabKey
 from ui.cases.words import short_number
 from ui.i18n import translate
+from ui.journal.comparing import ComparePaper
 from ui.journal.words import act_words, flags, standing_tone, standing_words
 from ui.moments import moment_text
 from ui.widgets.badge import Tone
@@ -49,11 +50,13 @@ class JournalPage(PageScaffold):
 
     Signals:
         check_requested: The journal should be verified.
+        compare_requested: The journal should be compared with a paper.
         older_requested: Older acts should be shown too.
         opened: The case that an act is about should be opened.
     """
 
     check_requested = Signal()
+    compare_requested = Signal()
     older_requested = Signal()
     opened = Signal(str)
 
@@ -76,11 +79,14 @@ class JournalPage(PageScaffold):
         self.table.opened.connect(self._open)
         self.older = Button(translate("Journal", "Show older acts"), icon="down")
         self.older.clicked.connect(self.older_requested)
-        self.action_bar(self.older)
+        self.compare = Button(translate("Journal", "Compare with a paper"), icon="documents")
+        self.compare.clicked.connect(self.compare_requested)
+        self.action_bar(self.older, forward=(self.compare,))
         self._presenter = JournalPresenter(self, workplace)
 
     def entering(self) -> None:
-        """Read anew."""
+        """Read anew, with the cursor on the list."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self._presenter.read()
 
     def show_acts(self, acts: Acts, *, more: bool) -> None:
@@ -125,6 +131,7 @@ class JournalPresenter(QObject):
         self._panel, self._workplace = panel, workplace
         self._asked = AT_ONCE
         panel.check_requested.connect(self._check)
+        panel.compare_requested.connect(self._compare)
         panel.older_requested.connect(self._read_older)
         panel.opened.connect(self._open)
         workplace.act_done.connect(self.read)
@@ -148,6 +155,10 @@ class JournalPresenter(QObject):
         self._panel.check.setEnabled(False)
         job = self._workplace.jobs.run_read(self._workplace.desk.accounts.verify_journal, self._tell)
         job.ended.connect(self._rest)
+
+    @Slot()
+    def _compare(self) -> None:
+        ComparePaper(self._workplace, self._panel).open()
 
     @Slot(object)
     def _tell(self, standing: JournalStanding) -> None:

@@ -9,9 +9,11 @@ Questions       `fields.Form().ask(name, label, editor, hint, needed=)` returns 
                 Label and hint become the accessible name and description by themselves.
 Editors         `fields.TextField`, `TextArea(lines=)`, `SecretField`; `moment.DayField`, `moment.MomentField` (exact or
                 approximate); `choices.ChoiceList` (one of several), `CheckList` (any of several), `CheckRow` (one box),
-                `DropDown` (long lists known by heart). All answer `.value()` (`CheckList.values()`).
+                `DropDown` (long lists known by heart), `digits.DigitsField` (long numbers heard by telephone). All
+                answer `.value()` (`CheckList.values()`). `refusals.point_out(form, error)`: a fact beside its field.
 Tables          `table.ViewsModel(columns)` + `table.Table(model, name)`: `.opened`, `.picked`. Very long lists derive
-                from `table.TableModel`. Numbers and dates: `Column(right=True)`; states: `Column(state=…)`.
+                from `table.TableModel`. Numbers and dates: `Column(right=True)`; states: `Column(state=…)`; what goes
+                where there is little room: `Column(room=…)`. A few things with buttons: `entry.EntryList`.
 States          `badge.Badge(State(word, Tone.…))`: word and shape; `stepper.Stepper(path(titles, current))`.
 Notices         `notices.Banner(text, tone, action)` over a page, `notices.Callout` inside it, `notices.EmptyState`
                 where there is nothing yet.
@@ -20,8 +22,11 @@ Buttons         `buttons.Button(word, Kind.…, icon, key)`: one `PRIMARY` a pag
 Long work       `work.WorkProgress(words).watch(jobs.run_long(…))`.
 Dialogs         `dialogs.Dialog`, `dialogs.Confirmation` (only before sealing, delivery, deletion): `open()`, never
                 `exec()`: locking must be able to close them.
-Drafts          `drafts.DraftKeeper(workplace, place, read, self)`: connect what is typed to `touch`; call `seek()`
-                once, `drop()` when the text became an act. Locking and leaving a page keep drafts by themselves.
+                `dialogs.Sheet` is one with many parts: its `body` scrolls.
+Drafts          `form_draft.FormDraft(workplace, place, form, offer, self)` keeps a whole form and offers it back in its
+                `DraftOffer`: `seek()` once, `drop()` when it became an act. For anything else
+                `drafts.DraftKeeper(workplace, place, read, self)`: connect what is typed to `touch`. Locking and
+                leaving a page keep drafts by themselves.
 Painting        a widget that paints itself asks `theme.look()` while it paints; never a colour of its own.
 
 A page is a passive panel and a presenter that is its child:

@@ -8,11 +8,15 @@ from ui.theme import look
 from ui.widgets.badge import Tone
 from ui.widgets.buttons import Button, Kind
 from ui.widgets.notices import Callout
+from ui.widgets.page import Body
 from ui.widgets.text import Role, Text
 
 PROGRAM = "Justice Desk"
 """The title of every window: no window says what it shows."""
 WIDE = 520
+SHEET, TALL = 680, 640
+"""The size of a sheet with many parts, in pixels at 100 %, where the window is that large."""
+BAR = 16
 
 
 class Dialog(QDialog):
@@ -52,6 +56,20 @@ class Dialog(QDialog):
         parent = self.parentWidget()
         room = parent.window().width() - 48 if parent is not None else look().px(WIDE)
         self.setMinimumWidth(max(min(look().px(WIDE), room), 320))
+
+
+class Sheet(Dialog):
+    """A dialog with many parts: `body` takes them, and scrolls where the window has no room for all."""
+
+    def __init__(self, title: str, parent: QWidget, tall: int = TALL) -> None:
+        super().__init__(title, parent)
+        self.body = Body(wide=True)
+        # The parts begin under the title; at the right there is room for the bar that scrolls.
+        self.body.around.setContentsMargins(0, 4, BAR, 4)
+        self.column.addWidget(self.body, 1)
+        window = parent.window()
+        wide = min(look().px(SHEET), window.width() - 48)
+        self.resize(max(wide, self.minimumWidth()), min(look().px(tall), window.height() - 48))
 
 
 class Confirmation(Dialog):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolic
 
 from ui.i18n import translate
 from ui.widgets.buttons import Button, Kind
-from ui.widgets.page import GAP, Part
+from ui.widgets.page import GAP, Part, bring_into_view
 from ui.widgets.painting import RESTYLED
 from ui.widgets.text import Role, Text
 
@@ -263,6 +263,8 @@ class Form(QWidget):
         for name, field in self.fields.items():
             if name in faults:
                 field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+                # Only the tabulator makes an area scroll by itself.
+                bring_into_view(field)
                 return
 
 

@@ -1,9 +1,10 @@
 """The frame of a page: title and subtitle, a body that scrolls, and at the bottom the bar with what can be done."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -31,7 +32,7 @@ class Body(QScrollArea):
         self.whole = QVBoxLayout(inside)
         self.whole.setContentsMargins(0, 0, 0, 0)
         self.whole.setSpacing(0)
-        around = QHBoxLayout()
+        self.around = around = QHBoxLayout()
         around.setContentsMargins(MARGIN, 4, MARGIN, MARGIN)
         self.whole.addLayout(around, 1)
         self._column = QWidget()
@@ -96,6 +97,19 @@ class Body(QScrollArea):
             if (widget := item.widget()) is not None:
                 widget.setParent(None)
                 widget.deleteLater()
+
+
+def bring_into_view(part: QWidget) -> None:
+    """Scroll whatever a part stands in so that all of it is seen, once it has its new size."""
+    QTimer.singleShot(0, part, partial(_scroll_to, part))
+
+
+def _scroll_to(part: QWidget) -> None:
+    above = part.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if above is not None:
+        above.ensureWidgetVisible(part, 0, GAP)
 
 
 class PageScaffold(QWidget):

@@ -108,6 +108,14 @@
         <translation>Un acuse de recibo</translation>
     </message>
     <message>
+        <source>What went wrong with a handoff</source>
+        <translation>Qué salió mal con una remisión</translation>
+    </message>
+    <message>
+        <source>Why a handoff is given up</source>
+        <translation>Por qué se anula una remisión</translation>
+    </message>
+    <message>
         <source>A person of the desk</source>
         <translation>Una persona del despacho</translation>
     </message>

@@ -133,6 +133,37 @@
     </message>
 </context>
 <context>
+    <name>ComparePaper</name>
+    <message>
+        <source>Compare with a paper</source>
+        <translation>Comparar con un papel</translation>
+    </message>
+    <message>
+        <source>Every issued paper says at its foot how the journal stood then: “Registro 21 · ABCD-EFGH-JKMN”.</source>
+        <translation>Cada papel emitido dice al pie cómo estaba el diario entonces: «Registro 21 · ABCD-EFGH-JKMN».</translation>
+    </message>
+    <message>
+        <source>What the paper says</source>
+        <translation>Lo que dice el papel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>It agrees: the journal stood just so.</source>
+        <translation>Coincide: el diario estuvo justo así.</translation>
+    </message>
+    <message>
+        <source>It does not agree. Look at every sign once more. If it stays so, somebody cut or exchanged the journal: do not write anything more, and tell the other authorities.</source>
+        <translation>No coincide. Mirar otra vez cada signo. Si sigue igual, alguien cortó o cambió el diario: no escribir nada más y avisar a las otras autoridades.</translation>
+    </message>
+</context>
+<context>
     <name>Journal</name>
     <message>
         <source>Journal</source>
@@ -149,6 +180,10 @@
     <message>
         <source>Show older acts</source>
         <translation>Ver más antiguos</translation>
+    </message>
+    <message>
+        <source>Compare with a paper</source>
+        <translation>Comparar con un papel</translation>
     </message>
     <message>
         <source>When</source>

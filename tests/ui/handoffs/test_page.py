@@ -18,7 +18,9 @@ def opened(workplace: Workplace, qtbot: QtBot) -> HandoffsPage:
     page = HandoffsPage(workplace)
     qtbot.addWidget(page)
     page.resize(1200, 600)
-    page.show()
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
     page.entering()
     qtbot.waitUntil(lambda: page.table is not None and not workplace.jobs.busy)
     return page
@@ -65,7 +67,8 @@ def test_enter_opens_the_case_at_its_guide(workplace: Workplace, way: Road, sign
     way.prepared()
     page = opened(workplace, qtbot)
     assert page.table is not None
-    page.table.selectRow(0)
+    assert page.table.hasFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_Down)
     QTest.keyClick(page.table, Qt.Key.Key_Return)
     assert signposts.asked == [("case", way.case, TabKey.HANDOFF)]
     assert texts(page, 0)[2] == ""

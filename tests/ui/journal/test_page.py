@@ -14,6 +14,7 @@ from tests.ui.conftest import Signposts
 from tests.ui.walker import low_targets, unnamed
 from ui.appearance import Appearance
 from ui.cases.tab_keys import TabKey
+from ui.journal.comparing import ComparePaper
 from ui.journal.page import JournalPage, read_acts
 from ui.journal.words import act_words, flags, standing_tone, standing_words
 from ui.widgets.badge import Tone
@@ -138,3 +139,22 @@ def test_a_case_that_is_closed_to_the_reader_has_no_number_in_the_journal(
     road(bolivia)
     monkeypatch.setattr(type(workplace.desk.cases), "case", absent)
     assert read_acts(workplace.desk, 50).numbers == {}
+
+
+def test_the_journal_is_compared_with_a_paper(workplace: Workplace, qtbot: QtBot) -> None:
+    page = opened(workplace, qtbot)
+    head = workplace.desk.accounts.verify_journal().head
+    page.compare.click()
+    (dialog,) = page.findChildren(ComparePaper)
+    assert unnamed(dialog) == []
+    dialog.compare.click()
+    qtbot.waitUntil(lambda: bool(dialog.form.fields["written"].error.text()))
+    dialog.written.setText(head)
+    dialog.compare.click()
+    qtbot.waitUntil(dialog.good.isVisible)
+    assert not dialog.form.fields["written"].error.text()
+    dialog.written.setText("1 · AAAA-BBBB-CCCC")
+    dialog.compare.click()
+    qtbot.waitUntil(dialog.bad.isVisible)
+    assert not dialog.good.isVisible()
+    dialog.back.click()

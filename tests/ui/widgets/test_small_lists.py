@@ -9,6 +9,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.choices import Choice, ChoiceList
 from ui.widgets.entry import Entry, EntryList
 from ui.widgets.fields import Form, TextField
+from ui.widgets.page import Body
 from ui.widgets.refusals import point_out
 from ui.widgets.table import Column, Table, ViewsModel
 from ui.widgets.text import Text
@@ -79,3 +80,26 @@ def test_choices_that_are_offered_later_are_named_too(qtbot: QtBot, appearance: 
     choices = form.ask("to", "¿A quién?", ChoiceList(()))
     choices.offer((Choice("a", "Una oficina"),))
     assert "¿A quién?" in choices._rows["a"].accessibleDescription()
+
+
+def test_what_is_wrong_far_down_a_page_is_scrolled_into_view(qtbot: QtBot, appearance: Appearance) -> None:
+    body = Body()
+    qtbot.addWidget(body)
+    body.resize(600, 300)
+    form = body.add(Form())
+    for number in range(12):
+        form.ask(f"field{number}", f"Campo {number}", TextField())
+    body.show()
+    form.point_out({"field11": "Esto hace falta."})
+    error = form.fields["field11"].error
+    qtbot.waitUntil(lambda: body.viewport().rect().contains(error.mapTo(body.viewport(), error.rect().center())))
+
+
+def test_what_stands_in_nothing_that_scrolls_stays_where_it_is(qtbot: QtBot, appearance: Appearance) -> None:
+    form = Form()
+    qtbot.addWidget(form)
+    form.ask("field", "Campo", TextField())
+    form.show()
+    form.point_out({"field": "Esto hace falta."})
+    qtbot.wait(1)
+    assert form.fields["field"].error.isVisible()
