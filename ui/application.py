@@ -92,6 +92,7 @@ def every_page() -> tuple[Page, ...]:
 
 def _load() -> None:
     importlib.import_module("justice_desk.bootstrap")
+    importlib.import_module("ui.sitting")
     every_page()
 
 

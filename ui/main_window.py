@@ -20,7 +20,6 @@ from ui.errors import Boundary, tell
 from ui.page import Pages
 from ui.session_bus import SessionWatch
 from ui.shortcuts import RAIL, Key, bind
-from ui.sitting import Sitting
 from ui.unlock.page import UnlockPage
 from ui.widgets.dialogs import PROGRAM
 from ui.widgets.drafts import DraftKeeper
@@ -28,6 +27,7 @@ from ui.widgets.keys import KeySheet
 
 if TYPE_CHECKING:
     from ui.first_run.guide import FoundingGuide
+    from ui.sitting import Sitting
 
 SMALLEST = (800, 560)
 USUAL = (1280, 720)
@@ -70,6 +70,9 @@ class MainWindow(QMainWindow):
 
     def enter(self, opened: OpenedDesk) -> None:
         """Show a desk that was just opened."""
+        # The open desk's own parts are loaded beside the first page, like its rooms.
+        from ui.sitting import Sitting  # noqa: PLC0415
+
         minutes = self._appearance.chosen.idle_minutes
         self.sitting = Sitting(opened, self._entrance.clock, minutes, self._boundary, self._pages())
         self.sitting.lock_asked.connect(self.lock_soon)
