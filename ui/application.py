@@ -46,7 +46,7 @@ def run(folder: Path, clock: Clock) -> int:
     qInstallMessageHandler(_log_qt)
     app = QApplication(sys.argv[:1])
     window = started(app, entrance_to(folder, clock), preferences.default_path(), every_page)
-    window.show()
+    window.appear()
     window.load_beside(_load)
     code = app.exec()
     window.deleteLater()

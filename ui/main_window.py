@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 SMALLEST = (800, 560)
 USUAL = (1280, 720)
+ROOMY = (1500, 850)
+"""The least screen, in pixels, on which the window leaves room for others."""
 PAINTED = 150
 """Milliseconds after which the first page is surely on the screen."""
 
@@ -63,6 +65,14 @@ class MainWindow(QMainWindow):
         appearance.changed.connect(self._allow)
         self._bind_keys()
         self._show_way_in()
+
+    def appear(self) -> None:
+        """Show the window; on a screen that is hardly larger than it is, take the whole screen."""
+        room = self.screen().availableSize()
+        if room.width() < ROOMY[0] or room.height() < ROOMY[1]:
+            self.showMaximized()
+        else:
+            self.show()
 
     def load_beside(self, load: Callable[[], object]) -> None:
         """Load what the open desk needs in a worker, once the first page is painted, while it is read and typed in."""

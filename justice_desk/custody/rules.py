@@ -4,7 +4,7 @@ Event hash: SHA-256 of "JDCUST1", the previous hash and the canonical event. Who
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -63,7 +63,12 @@ class ChainedEvent:
 
 def chained(previous: bytes, event: CustodyEvent) -> bytes:
     """Return the hash of an event after the one whose hash is `previous`."""
-    return hashlib.sha256(DOMAIN + previous + canonical(event.to_json())).digest()
+    return linked(previous, event.to_json())
+
+
+def linked(previous: bytes, event: Mapping[str, Json]) -> bytes:
+    """Return the same hash of an event in the form in which it travels."""
+    return hashlib.sha256(DOMAIN + previous + canonical(event)).digest()
 
 
 def first_fault(events: Sequence[ChainedEvent]) -> int | None:

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from justice_desk.cases.records import CaseRecord
 from justice_desk.communities.records import CommunityRecord
 from justice_desk.documents.fields import FieldValue, Holder
-from justice_desk.documents.rules import Signer, Way
-from justice_desk.hearings.rules import Attendee, Confirmation, Minutes, SessionKind, Signing
+from justice_desk.documents.rules import Signer
+from justice_desk.hearings.rules import WITNESSED, Attendee, Confirmation, Minutes, SessionKind
 from justice_desk.hearings.views import SessionView
 from justice_desk.jurisdictions.rules import Profile
 
@@ -14,12 +14,6 @@ SPANISH = "castellano"
 READ_BACK = "El acta fue leída en voz alta a las personas presentes, que la encontraron conforme."
 NOT_READ_BACK = "El acta no se leyó en voz alta; cada persona la revisó por su cuenta antes de firmar."
 _TYPE = {SessionKind.RESERVED: "reservada", SessionKind.HEARING: "audiencia"}
-_WAY = {
-    Signing.SIGNATURE: Way.SIGNATURE,
-    Signing.FINGERPRINT: Way.FINGERPRINT,
-    Signing.ON_REQUEST: Way.AT_REQUEST,
-    Signing.NOT_SIGNED: Way.NOT_SIGNED,
-}
 
 
 def letterhead(community: CommunityRecord) -> Mapping[str, FieldValue]:
@@ -68,7 +62,7 @@ def _agenda(minutes: Minutes, profile: Profile) -> list[str]:
 
 
 def _inked(confirmation: Confirmation) -> bool:
-    return confirmation.signing in {Signing.FINGERPRINT, Signing.ON_REQUEST}
+    return confirmation.signing in WITNESSED
 
 
 def _holder(attendee: Attendee) -> Holder:
@@ -79,7 +73,7 @@ def _signer(confirmation: Confirmation) -> Signer:
     return Signer(
         office=confirmation.office,
         name=confirmation.name,
-        way=_WAY[confirmation.signing],
+        signing=confirmation.signing,
         reason=confirmation.reason,
         witnesses=confirmation.witnesses,
     )

@@ -18,7 +18,7 @@ from justice_desk.documents.filling import (
     Pairs,
     Part,
     Records,
-    Signing,
+    Signatures,
     Text,
     Title,
     Verification,
@@ -119,7 +119,7 @@ class Composer:
                 self._made.classification = part.text
             case Grid() | Pairs() | Records():
                 self._tabular(part)
-            case Signing():
+            case Signatures():
                 self._signing(part)
             case Verification():
                 self._close(VerificationBlock(part.text, self._setting.issued, self._room.width, self._made.tree))
@@ -186,7 +186,7 @@ class Composer:
             for paragraph in others:
                 self._add(paragraph)
 
-    def _signing(self, part: Signing) -> None:
+    def _signing(self, part: Signatures) -> None:
         words = [TaggedParagraph.of(passage, BODY, self._made.tree) for passage in part.text]
         rows = signing_rows(part.signers, self._room.width, self._made.tree)
         self._closing += words

@@ -115,7 +115,7 @@ class Records:
 
 
 @dataclass(frozen=True)
-class Signing:
+class Signatures:
     """The text that closes the paper and the places where its signers sign; they stay together."""
 
     text: Prose
@@ -130,7 +130,7 @@ class Verification:
 
 
 Part: TypeAlias = (
-    Letterhead | Classification | Title | Heading | Text | Numbered | Pairs | Grid | Records | Signing | Verification
+    Letterhead | Classification | Title | Heading | Text | Numbered | Pairs | Grid | Records | Signatures | Verification
 )
 _Listed = TypeVar("_Listed")
 
@@ -325,11 +325,11 @@ def _signatures(block: Block, filled: Filled) -> Part:
     signers = _listed(filled.fields.get(block.field), Signer)
     if not signers and filled.is_draft:
         signers = (Signer(BLANK, ""),)
-    return Signing(_prose(block.text, block, filled), signers)
+    return Signatures(_prose(block.text, block, filled), signers)
 
 
 def _fingerprints(block: Block, filled: Filled) -> Part:
-    return Signing((), _given(block, filled, Signer))
+    return Signatures((), _given(block, filled, Signer))
 
 
 def _given(block: Block, filled: Filled, kind: type[_Listed] | UnionType) -> tuple[_Listed, ...]:

@@ -167,7 +167,7 @@ def _signer(value: object) -> Signer:
         raise _Misshapen
     witnesses = tuple(_line(name) for name in value.witnesses)
     return Signer(
-        _line(value.office), _line(value.name), value.way, _line(value.finger), _line(value.reason), witnesses
+        _line(value.office), _line(value.name), value.signing, _line(value.finger), _line(value.reason), witnesses
     )
 
 

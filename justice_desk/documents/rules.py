@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from justice_desk.foundations.codes import encode
 from justice_desk.foundations.errors import DeskError
+from justice_desk.hearings.rules import Signing
 from justice_desk.vault.rules import Scope
 
 CODE_LENGTH = 12
@@ -145,15 +146,6 @@ class Head:
         return head if head.text == text else None
 
 
-class Way(StrEnum):
-    """How somebody signs, or that they do not and why."""
-
-    SIGNATURE = "firma"
-    FINGERPRINT = "huella"
-    AT_REQUEST = "firma_a_ruego"
-    NOT_SIGNED = "no_firma_con_motivo"
-
-
 @dataclass(frozen=True)
 class Signer:
     """Who signs a paper, by office. `reason` says why somebody does not sign, `finger` which finger was inked.
@@ -163,7 +155,7 @@ class Signer:
 
     office: str
     name: str
-    way: Way = Way.SIGNATURE
+    signing: Signing = Signing.SIGNATURE
     finger: str = ""
     reason: str = ""
     witnesses: tuple[str, ...] = ()

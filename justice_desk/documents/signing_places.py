@@ -9,7 +9,7 @@ from reportlab.platypus import Flowable
 from justice_desk.documents.fields import Passage
 from justice_desk.documents.filling import BLANK
 from justice_desk.documents.fonts import REGULAR
-from justice_desk.documents.rules import Signer, Way
+from justice_desk.documents.rules import Signer
 from justice_desk.documents.tagging import Element, TaggedCanvas
 from justice_desk.documents.typesetting import (
     CELL,
@@ -24,16 +24,15 @@ from justice_desk.documents.typesetting import (
     TaggedParagraph,
     write,
 )
+from justice_desk.hearings.rules import WITNESSED, WITNESSES, Signing
 
 GAP = 8 * mm
 SEAL = 21 * mm
 SIGNING_SPACE = 17 * mm
 BOX = (25 * mm, 31 * mm)
-WITNESSES = 2
 WITNESS_SPACE = 13.5 * mm
 ROW_GAP = 4 * mm
 NAME_BLANK = f"Nombre: {BLANK}"
-_FULL_WIDTH = frozenset({Way.FINGERPRINT, Way.AT_REQUEST})
 
 
 class Place(Flowable):
@@ -72,10 +71,10 @@ class SignaturePlace(Place):
 
     def __init__(self, signer: Signer, width: float, parent: Element) -> None:
         words = [_paragraph(signer.name or NAME_BLANK, SIGNER, parent), _paragraph(signer.office, OFFICE, parent)]
-        if signer.way is Way.NOT_SIGNED:
+        if signer.signing is Signing.NOT_SIGNED:
             words.append(_paragraph(f"No firma. Motivo: {signer.reason or BLANK}", OFFICE, parent))
         super().__init__(width, words, width - SEAL - 2 * mm)
-        self.signs = signer.way is not Way.NOT_SIGNED
+        self.signs = signer.signing is not Signing.NOT_SIGNED
         self.height = SIGNING_SPACE + 2 * mm + max(self.words_height, 8 * mm)
 
     def draw(self) -> None:
@@ -185,10 +184,10 @@ def signing_rows(signers: Sequence[Signer], width: float, parent: Element) -> li
     half = (width - GAP) / 2
     beside: list[Place] = []
     for signer in signers:
-        if signer.way in _FULL_WIDTH:
+        if signer.signing in WITNESSED:
             rows += [SigningRow(beside, width)] if beside else []
             beside = []
-            kind = FingerprintPlace if signer.way is Way.FINGERPRINT else AtRequestPlace
+            kind = FingerprintPlace if signer.signing is Signing.FINGERPRINT else AtRequestPlace
             rows.append(SigningRow([kind(signer, width, parent.add("Div"))], width))
             continue
         beside.append(SignaturePlace(signer, half, parent.add("Div")))

@@ -4,12 +4,12 @@ Both are canonical JSON (sorted keys, NFC, integers only) under their own schema
 `contexto.json` beside them gives each its NIEM 6.0 name where it has one.
 """
 
-import hashlib
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from justice_desk.foundations.canonical import Json, canonical
+from justice_desk.custody.rules import GENESIS, linked
+from justice_desk.foundations.canonical import Json
 from justice_desk.packets.annex import SealedAnnex
 from justice_desk.packets.bag import PAYLOAD
 from justice_desk.packets.fingerprints import fingerprint, written_signing_key
@@ -35,8 +35,6 @@ REMISSION_FILE = "data/remision.json"
 CUSTODY_FILE = "data/custodia.json"
 CONTEXT_FILE = "data/contexto.json"
 FIXED_FILES = frozenset({REMISSION_FILE, CUSTODY_FILE, CONTEXT_FILE})
-CUSTODY_DOMAIN = b"JDCUST1"
-"""What the hash of a custody event starts with, as in the custody room: the chain travels as it was kept."""
 
 
 def write_remission(
@@ -99,9 +97,9 @@ def write_custody(packet: PacketId, chain: CustodyChain) -> bytes:
 
 def custody_head(events: tuple[Mapping[str, Json], ...]) -> str:
     """Return the hash of the last event, each hashed with the one before it; zeros if nothing happened yet."""
-    head = bytes(32)
+    head = GENESIS
     for event in events:
-        head = hashlib.sha256(CUSTODY_DOMAIN + head + canonical(event)).digest()
+        head = linked(head, event)
     return head.hex()
 
 

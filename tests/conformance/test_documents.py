@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from justice_desk.documents.copies import copy_of
 from justice_desk.documents.fields import FieldValue, Passage, Row
-from justice_desk.documents.rules import CharacterUnprintable, Kind, Mark, MarkKind, PaperSize, Signer, Way
+from justice_desk.documents.rules import CharacterUnprintable, Kind, Mark, MarkKind, PaperSize, Signer
 from justice_desk.documents.verification import verify_square
+from justice_desk.hearings.rules import Signing
 from tests.documents.papers import (
     ACTA,
     COUNTRIES,
@@ -79,7 +80,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def samples(folder: Path) -> list[Path]:
     """Every kind of paper of both countries: issued, as a draft, empty, marked, very long, with very many signers."""
     many = [Signer(f"Autoridad {place}", f"Firmante {place}") for place in range(31)]
-    inked = [Signer("Jilaqata", f"Persona {place}", Way.FINGERPRINT) for place in range(7)]
+    inked = [Signer("Jilaqata", f"Persona {place}", Signing.FINGERPRINT) for place in range(7)]
     rows: list[Row] = [{"descripcion": f"Papel {place}", "fojas": place} for place in range(1, 90)]
     tall: Row = {"codigo": "V-01", "rol": SENTENCE * 60, "idioma": "quechua"}
     papers = {

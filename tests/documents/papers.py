@@ -8,10 +8,11 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from justice_desk.documents.fields import FieldValue, Holder, Passage
 from justice_desk.documents.filling import Filled, content_hash, fill
 from justice_desk.documents.rendering import Rendered, render
-from justice_desk.documents.rules import Kind, Mark, Number, PaperSize, Signer, Way
+from justice_desk.documents.rules import Kind, Mark, Number, PaperSize, Signer
 from justice_desk.documents.setting import Issued, PaperSetting
 from justice_desk.documents.templates import load_template
 from justice_desk.documents.verification import SigningKey
+from justice_desk.hearings.rules import Signing
 
 AT = datetime(2026, 11, 24, 19, 40, tzinfo=UTC)
 ZONE = "America/La_Paz"
@@ -32,13 +33,18 @@ COMMUNITY: Mapping[str, FieldValue] = {
 SIGNERS = (
     Signer("Jiliri Mallku", "Mateo Ficticio Mamani"),
     Signer("Mama T’alla", "Juana Inventada Quispe"),
-    Signer("Secretaria de Actas", "Rosa Ejemplo Condori", Way.NOT_SIGNED, reason="ausente por viaje"),
+    Signer("Secretaria de Actas", "Rosa Ejemplo Condori", Signing.NOT_SIGNED, reason="ausente por viaje"),
 )
 FINGERPRINTS = (
     Signer(
-        "Jilaqata", "Eusebio Muestra Colque", Way.FINGERPRINT, "pulgar derecho", "", ("Ana Ficticia", "Luis Ejemplo")
+        "Jilaqata",
+        "Eusebio Muestra Colque",
+        Signing.FINGERPRINT,
+        "pulgar derecho",
+        "",
+        ("Ana Ficticia", "Luis Ejemplo"),
     ),
-    Signer("Alcalde comunal", "Santos Modelo Choque", Way.AT_REQUEST),
+    Signer("Alcalde comunal", "Santos Modelo Choque", Signing.ON_REQUEST),
 )
 ACTA: Mapping[str, FieldValue] = {
     **COMMUNITY,

@@ -17,8 +17,9 @@ from justice_desk.documents.fields import (
     printed,
 )
 from justice_desk.documents.keeping import as_json, kept, texts
-from justice_desk.documents.rules import FieldMisshapen, FieldUnknown, Signer, Way
+from justice_desk.documents.rules import FieldMisshapen, FieldUnknown, Signer
 from justice_desk.foundations.canonical import canonical
+from justice_desk.hearings.rules import Signing
 from tests.documents.papers import AT, PAPERS, ZONE
 
 GOOD: Mapping[Shape, FieldValue] = {
@@ -134,9 +135,9 @@ def test_sheets_in_a_table_are_counted_in_words() -> None:
 
 
 def test_a_signer_is_kept_whole() -> None:
-    signer = Signer(" Mallku ", "Ana  Ficticia", Way.FINGERPRINT, "pulgar ", "", ("Luis  Ejemplo",))
+    signer = Signer(" Mallku ", "Ana  Ficticia", Signing.FINGERPRINT, "pulgar ", "", ("Luis  Ejemplo",))
     assert kept("huellas", [signer]) == (
-        Signer("Mallku", "Ana Ficticia", Way.FINGERPRINT, "pulgar", "", ("Luis Ejemplo",)),
+        Signer("Mallku", "Ana Ficticia", Signing.FINGERPRINT, "pulgar", "", ("Luis Ejemplo",)),
     )
 
 

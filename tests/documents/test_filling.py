@@ -13,7 +13,7 @@ from justice_desk.documents.filling import (
     Numbered,
     Pairs,
     Records,
-    Signing,
+    Signatures,
     Text,
     Title,
     canonical_content,
@@ -67,7 +67,7 @@ def test_a_whole_paper_has_a_title_and_places_to_sign(country: str, kind: Kind) 
     said = parts(filled(PAPERS[kind], kind, country))
     assert sum(isinstance(part, Title) for part in said) == 1
     assert sum(isinstance(part, Classification) for part in said) == 1
-    signers = [signer for part in said if isinstance(part, Signing) for signer in part.signers]
+    signers = [signer for part in said if isinstance(part, Signatures) for signer in part.signers]
     assert set(SIGNERS[:1]) <= set(signers)
 
 
@@ -240,7 +240,7 @@ def test_a_person_of_the_sheet_has_a_line_for_each_thing_that_is_known() -> None
 def test_an_empty_draft_shows_blanks_and_loses_nothing() -> None:
     for kind in Kind:
         said = parts(filled({}, kind, draft=True))
-        assert any(isinstance(part, Signing) and part.signers == (Signer(BLANK, ""),) for part in said)
+        assert any(isinstance(part, Signatures) and part.signers == (Signer(BLANK, ""),) for part in said)
     (grid,) = [part for part in parts(filled({}, Kind.OFICIO, draft=True)) if isinstance(part, Grid)]
     assert all(cell == (Passage(BLANK),) for row in grid.rows for cell in row)
 
@@ -252,7 +252,7 @@ def test_a_person_without_a_name_has_a_blank_to_be_filled_by_hand() -> None:
 
 
 def test_fingerprints_alone_sign_a_paper() -> None:
-    said = [part for part in parts(filled(without(ACTA, "firmas"))) if isinstance(part, Signing)]
+    said = [part for part in parts(filled(without(ACTA, "firmas"))) if isinstance(part, Signatures)]
     assert [len(part.signers) for part in said] == [0, 2]
 
 

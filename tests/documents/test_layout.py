@@ -4,8 +4,9 @@ import pytest
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from justice_desk.documents.fields import FieldValue, Passage, Row
-from justice_desk.documents.rules import Kind, PaperSize, Signer, Way
+from justice_desk.documents.rules import Kind, PaperSize, Signer
 from justice_desk.documents.typesetting import WIDEST_SPACE
+from justice_desk.hearings.rules import Signing
 from tests.documents.drawing import Line, flow, watched
 from tests.documents.papers import ACTA, FINGERPRINTS, OFICIO, SENTENCE, SHEET, filled, rendered
 
@@ -126,16 +127,16 @@ def test_a_place_to_sign_names_everyone_by_office(monkeypatch: pytest.MonkeyPatc
 
 
 def test_a_fingerprint_always_has_two_witnesses_and_more_where_they_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    one = Signer("Jilaqata", "Huella", Way.FINGERPRINT, witnesses=("Ana Ficticia",))
-    three = Signer("Jilaqata", "Ruego", Way.AT_REQUEST, witnesses=("Uno", "Dos", "Tres"))
+    one = Signer("Jilaqata", "Huella", Signing.FINGERPRINT, witnesses=("Ana Ficticia",))
+    three = Signer("Jilaqata", "Ruego", Signing.ON_REQUEST, witnesses=("Uno", "Dos", "Tres"))
     text = flow(drawn(monkeypatch, {**ACTA, "huellas": [one, three]}))
     assert text.count("Testigo:") == 5
     assert text.count("Testigo: ___") == 1
 
 
 def test_names_that_are_missing_leave_room_to_be_written(monkeypatch: pytest.MonkeyPatch) -> None:
-    nameless = [Signer("Jilaqata", ""), Signer("Mallku", "", Way.NOT_SIGNED)]
-    inked = [Signer("Jilaqata", "", Way.FINGERPRINT), Signer("Mallku", "", Way.AT_REQUEST)]
+    nameless = [Signer("Jilaqata", ""), Signer("Mallku", "", Signing.NOT_SIGNED)]
+    inked = [Signer("Jilaqata", "", Signing.FINGERPRINT), Signer("Mallku", "", Signing.ON_REQUEST)]
     text = flow(drawn(monkeypatch, {**ACTA, "firmas": nameless, "huellas": inked}))
     assert text.count("Nombre: ___") == 3
     assert "Motivo: ___" in text

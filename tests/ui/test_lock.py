@@ -2,9 +2,10 @@ import gc
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox  # noqa: TID251 - what the boundary shows is looked at
@@ -237,3 +238,14 @@ def test_the_minutes_until_it_locks_count_from_when_they_are_chosen(
     unlocked.lock()
     appearance.wait(20)
     assert unlocked.sitting is None
+
+
+@pytest.mark.parametrize(("screen", "whole"), [(QSize(1366, 728), True), (QSize(1920, 1040), False)])
+def test_a_small_screen_is_taken_whole(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, screen: QSize, *, whole: bool
+) -> None:
+    monkeypatch.setattr(window, "screen", lambda: SimpleNamespace(availableSize=lambda: screen))
+    window.hide()
+    window.appear()
+    assert window.isVisible()
+    assert window.isMaximized() is whole

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from justice_desk.cases.views import CaseLine
@@ -18,7 +18,6 @@ from ui.deadlines.words import standing_state
 from ui.i18n import translate
 from ui.moments import moment_text
 from ui.shortcuts import Key
-from ui.theme import look
 from ui.widgets.badge import State
 from ui.widgets.buttons import Button, Kind
 from ui.widgets.fields import Field, TextField
@@ -29,11 +28,6 @@ from ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from justice_desk.bootstrap import Desk
-
-KNOWN = 3
-"""The column that goes first when there is little room: the moment of knowledge."""
-ROOM_FOR_ALL = 1000
-"""The width, at 100 %, below which that column goes."""
 
 
 @dataclass(frozen=True)
@@ -125,22 +119,20 @@ class CaseListPanel(PageScaffold):
         there = self._faces.currentWidget() is not self.nothing_yet
         (self.table if there else self.nothing_yet.action).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave a column out where there is little room."""
-        super().resizeEvent(event)
-        self.table.setColumnHidden(KNOWN, event.size().width() < look().px(ROOM_FOR_ALL))
-
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column(translate("Cases", "Number"), lambda line: short_number(line.number), width=12),
-            Column(translate("Cases", "Title"), lambda line: line.title, stretch=True),
-            Column(translate("Cases", "State"), lambda line: self._state(line).word, width=28, state=self._state),
-            Column(translate("Cases", "Known since"), lambda line: moment_text(line.known_at, self._zone), width=19),
-            Column(translate("Cases", "Next deadline"), self._due_word, width=20, state=self._due),
+            Column(translate("Cases", "Title"), lambda line: line.title, width=26, stretch=True),
+            Column(translate("Cases", "State"), lambda line: self._state(line).word, width=26, state=self._state),
+            Column(translate("Cases", "Known since"), self._known_word, width=19, room=940),
+            Column(translate("Cases", "Next deadline"), self._due_word, width=18, state=self._due),
         )
 
     def _state(self, line: CaseLine) -> State:
         return State("") if self._profile is None else state_of(self._profile, line.state)
+
+    def _known_word(self, line: CaseLine) -> str:
+        return moment_text(line.known_at, self._zone)
 
     def _due(self, line: CaseLine) -> State | None:
         if line.next_standing is None or self._profile is None:

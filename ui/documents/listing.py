@@ -15,7 +15,7 @@ from ui.errors import tell
 from ui.i18n import translate
 from ui.moments import moment_text
 from ui.widgets.badge import State, Tone
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import button_about
 from ui.widgets.entry import Entry, EntryList
 from ui.widgets.notices import EmptyState
 from ui.widgets.page import Body, PageScaffold
@@ -55,9 +55,9 @@ class DocumentsPanel(QWidget):
     def entry(self, document: DocumentView, lines: tuple[str, ...], *, may_print: bool) -> Entry:
         """Return the entry of one document."""
         title = f"{document.number} · {document.title}"
-        see = _button(translate("Documents", "See"), "show", title)
+        see = button_about(translate("Documents", "See"), "show", title)
         see.clicked.connect(partial(self.shown.emit, document.id))
-        put = _button(translate("Documents", "Print"), "print", title)
+        put = button_about(translate("Documents", "Print"), "print", title)
         put.clicked.connect(partial(self.print_requested.emit, document.id))
         put.setEnabled(may_print)
         secret = State(translate("Documents", "Secret"), Tone.DANGER) if document.secret else None
@@ -149,9 +149,3 @@ class DocumentsPresenter(QObject):
     @Slot(object)
     def _fail(self, error: DeskError) -> None:
         tell(self._panel.window(), error)
-
-
-def _button(word: str, icon: str, title: str) -> Button:
-    button = Button(word, icon=icon)
-    button.setAccessibleName(f"{word}: {title}")
-    return button

@@ -19,7 +19,7 @@ from ui.handoffs.step import StepPanel, StepPresenter
 from ui.i18n import translate
 from ui.moments import moment_text
 from ui.widgets.badge import State, Tone
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, button_about
 from ui.widgets.entry import Entry, EntryList
 from ui.widgets.notices import Banner
 
@@ -78,9 +78,9 @@ class PapersStep(StepPanel):
         lines = (translate("PapersStep", "What the authorities took notice of and decided."),)
         if issued is not None:
             return Entry(title, lines, _issued(issued), (self._show(issued.id, title),))
-        preview = self._button(translate("PapersStep", "Look at it first"), "show", title)
+        preview = button_about(translate("PapersStep", "Look at it first"), "show", title)
         preview.clicked.connect(partial(self.acta_previewed.emit, session))
-        issue = self._button(translate("PapersStep", "Issue"), "check", title)
+        issue = button_about(translate("PapersStep", "Issue"), "check", title)
         issue.clicked.connect(partial(self.acta_issued.emit, session))
         issue.setEnabled(may)
         return Entry(title, lines, lacking(), (preview, issue))
@@ -92,9 +92,9 @@ class PapersStep(StepPanel):
         )
         if issued is not None:
             return Entry(title, lines, _issued(issued), (self._show(issued.id, title),))
-        preview = self._button(translate("PapersStep", "Look at it first"), "show", title)
+        preview = button_about(translate("PapersStep", "Look at it first"), "show", title)
         preview.clicked.connect(self.oficio_previewed)
-        issue = self._button(translate("PapersStep", "Issue"), "check", title)
+        issue = button_about(translate("PapersStep", "Issue"), "check", title)
         issue.clicked.connect(self.oficio_issued)
         preview.setEnabled(ready)
         issue.setEnabled(ready and may)
@@ -111,7 +111,7 @@ class PapersStep(StepPanel):
         )
         if issued is not None:
             return Entry(title, lines, _issued(issued), (self._show(issued.id, title),))
-        issue = self._button(translate("PapersStep", "Issue"), "check", title)
+        issue = button_about(translate("PapersStep", "Issue"), "check", title)
         issue.clicked.connect(self.sheet_issued)
         issue.setEnabled(ready and may)
         if not ready:
@@ -124,13 +124,8 @@ class PapersStep(StepPanel):
         return Entry(title, lines, State(translate("PapersStep", "May be lacking"), Tone.QUIET), (issue,))
 
     def _show(self, document: DocumentId, title: str) -> Button:
-        button = self._button(translate("PapersStep", "See"), "show", title)
+        button = button_about(translate("PapersStep", "See"), "show", title)
         button.clicked.connect(partial(self.shown.emit, document))
-        return button
-
-    def _button(self, word: str, icon: str, title: str) -> Button:
-        button = Button(word, icon=icon)
-        button.setAccessibleName(f"{word}: {title}")
         return button
 
 

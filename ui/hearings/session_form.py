@@ -110,6 +110,8 @@ class SessionForm(PageScaffold):
         offered = [Choice(term.id, term.holder, term.office) for term in self._content.terms]
         words = [Choice(term.id, f"{term.holder} · {term.office}") for term in self._content.terms]
         self.presiding = self.form.ask("presiding", translate("SessionForm", "Who presided?"), DropDown(words))
+        if len(words) == 1:
+            self.presiding.choose(words[0].value)
         self.authorities = self.form.ask(
             "attendance",
             translate("SessionForm", "Which authorities were there?"),

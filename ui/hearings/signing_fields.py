@@ -5,14 +5,12 @@ from collections.abc import Callable, Collection
 from PySide6.QtCore import QObject, Slot
 
 from justice_desk.communities.rules import Term
-from justice_desk.hearings.rules import Confirmation, Signing
+from justice_desk.hearings.rules import WITNESSED, Confirmation, Signing
 from ui.country import label
 from ui.hearings.content import HearingContent
 from ui.i18n import translate
 from ui.widgets.choices import Choice, DropDown
 from ui.widgets.fields import Field, Form, TextField
-
-WITNESSED = frozenset({Signing.FINGERPRINT, Signing.ON_REQUEST})
 
 
 class SigningFields(QObject):

@@ -21,7 +21,7 @@ from ui.hearings.session_form import SessionForm
 from ui.i18n import translate
 from ui.moments import moment_text
 from ui.widgets.badge import State, Tone
-from ui.widgets.buttons import Button, Kind
+from ui.widgets.buttons import Button, Kind, button_about
 from ui.widgets.drafts import DraftKeeper
 from ui.widgets.entry import Entry, EntryList
 from ui.widgets.notices import Callout, EmptyState
@@ -79,12 +79,12 @@ class SessionsPanel(Body):
         """Return the entry of one session."""
         lines = (session.minutes.place, session.minutes.decision)
         if issued is not None:
-            see = _button(translate("Hearings", "See the acta"), "show", title)
+            see = button_about(translate("Hearings", "See the acta"), "show", title)
             see.clicked.connect(partial(self.shown.emit, issued.id))
             return Entry(title, lines, State(issued.number, Tone.GOOD), (see,))
-        preview = _button(translate("Hearings", "Look at the draft"), "show", title)
+        preview = button_about(translate("Hearings", "Look at the draft"), "show", title)
         preview.clicked.connect(partial(self.acta_previewed.emit, session.id))
-        issue = _button(translate("Hearings", "Issue the acta"), "check", title)
+        issue = button_about(translate("Hearings", "Issue the acta"), "check", title)
         issue.clicked.connect(partial(self.acta_issued.emit, session.id))
         issue.setEnabled(may)
         return Entry(title, lines, State(translate("Hearings", "Acta not issued"), Tone.WARNING), (preview, issue))
@@ -224,9 +224,3 @@ def _why(content: HearingContent) -> str:
             "Summary.",
         )
     return ""
-
-
-def _button(word: str, icon: str, title: str) -> Button:
-    button = Button(word, icon=icon)
-    button.setAccessibleName(f"{word}: {title}")
-    return button

@@ -122,3 +122,10 @@ class Button(QPushButton):
         if self.kind is Kind.SECONDARY:
             return colours.raised if lively else colours.surface, colours.border, colours.text
         return colours.raised if lively else "", None, colours.accent
+
+
+def button_about(word: str, icon: str, title: str) -> Button:
+    """Return a button of one entry among many: its accessible name says which entry it is about."""
+    button = Button(word, icon=icon)
+    button.setAccessibleName(f"{word}: {title}")
+    return button

@@ -3,10 +3,10 @@
 `Field` names its editor to the screen reader, so nobody has to remember it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Protocol, TypeVar, runtime_checkable
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -19,6 +19,8 @@ from ui.widgets.text import Role, Text
 Editor = TypeVar("Editor", bound=QWidget)
 LONGEST_LINE = 300
 LINES_BEFORE_SCROLLING = 14
+CHANGES = ("changed", "textChanged", "currentIndexChanged", "chosen", "toggled")
+"""What the signal of an editor is called that tells of every change, by whoever; where it has several, the first."""
 
 
 @runtime_checkable
@@ -204,6 +206,7 @@ class Field(QWidget):
         column.addWidget(self.error)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._name("")
+        watch(editor, self._forgive)
 
     def rename(self, label: str) -> None:
         """Ask something else, to be answered in the same editor."""
@@ -218,6 +221,12 @@ class Field(QWidget):
         if isinstance(self.editor, Markable):
             self.editor.mark_wrong(wrong=bool(sentence))
         self._name(sentence)
+
+    @Slot()
+    def _forgive(self) -> None:
+        """Say no longer that something is wrong: whoever mends it need not wait to be told that it is mended."""
+        if self.error.text():
+            self.point_out("")
 
     def _name(self, sentence: str) -> None:
         description = " ".join(filter(None, (sentence, self._hint)))
@@ -266,6 +275,13 @@ class Form(QWidget):
                 # Only the tabulator makes an area scroll by itself.
                 bring_into_view(field)
                 return
+
+
+def watch(editor: QWidget, touched: Callable[[], None]) -> None:
+    """Call `touched` (a slot of a `QObject`) whenever what stands in an editor changes."""
+    signal = next((getattr(editor, name) for name in CHANGES if hasattr(editor, name)), None)
+    if isinstance(signal, SignalInstance):
+        signal.connect(touched)
 
 
 def mark_wrong(widget: QWidget, *, wrong: bool) -> None:

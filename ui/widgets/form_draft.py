@@ -14,7 +14,7 @@ from ui.moments import moment_text
 from ui.widgets.badge import Tone
 from ui.widgets.choices import CheckList, CheckRow, ChoiceList, DropDown
 from ui.widgets.drafts import DraftKeeper
-from ui.widgets.fields import Form, TextArea, TextField
+from ui.widgets.fields import Form, TextArea, TextField, watch
 from ui.widgets.moment import DayField, MomentField
 from ui.widgets.notices import Banner
 from ui.workplace import Workplace
@@ -109,19 +109,6 @@ def write(form: Form, texts: Mapping[str, str]) -> None:
     for name, text in texts.items():
         if name in form.fields:
             _put(form.fields[name].editor, text)
-
-
-def watch(editor: QWidget, touched: Callable[[], None]) -> None:
-    """Call `touched` (a bound method of a `QObject`) whenever what stands in an editor changes."""
-    for kinds, signal in (
-        ((TextField, TextArea), "textChanged"),
-        ((ChoiceList,), "chosen"),
-        ((DropDown,), "currentIndexChanged"),
-        ((CheckList, DayField, MomentField), "changed"),
-        ((CheckRow,), "toggled"),
-    ):
-        if isinstance(editor, kinds):
-            getattr(editor, signal).connect(touched)
 
 
 def _read(editor: QWidget) -> str:

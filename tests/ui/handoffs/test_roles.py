@@ -86,7 +86,7 @@ def test_papers_are_looked_at_before_and_after_they_are_issued(
     way.prepared()
     guide = seen_by("ana")
     assert guide.place() is Place.PAPERS
-    for title in ("Acta", "Oficio de remisión al Ministerio Público"):
+    for title in ("Acta de sesión", "Oficio de remisión al Ministerio Público"):
         push(button(guide, "Mirar primero"))
         qtbot.waitUntil(lambda: bool(guide.tab.findChildren(Preview)))
         sheet = guide.dialog()

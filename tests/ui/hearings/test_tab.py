@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -58,6 +59,18 @@ def test_on_an_excluded_case_only_the_reserved_session_is_offered(
     assert not tab.panel.hearing.isVisible()
     assert tab.panel._why.isVisible()
     assert not tab.citations.isVisible()
+
+
+def test_who_presided_is_asked_where_two_hold_office(workplace: Workplace, bolivia: DeskInUse, qtbot: QtBot) -> None:
+    tab = opened_tab(workplace, bolivia.cases().register(intake(suspicion=True)).id, qtbot)
+    tab.panel.record_requested.emit(SessionKind.RESERVED.value)
+    form = tab.form
+    assert form is not None
+    assert form.presiding.value() is None
+    only = form._content.terms[0]
+    alone = SessionForm(workplace, replace(form._content, terms=(only,)), SessionKind.RESERVED)
+    qtbot.addWidget(alone)
+    assert alone.presiding.value() == only.id
 
 
 def test_on_an_own_matter_a_hearing_is_offered_and_people_can_be_called(

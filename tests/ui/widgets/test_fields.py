@@ -1,3 +1,8 @@
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -5,10 +10,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from justice_desk.foundations.clock import system_clock
 from tests.ui.walker import low_targets, spoken, unnamed
 from ui.appearance import Appearance
-from ui.widgets.choices import CheckRow, Choice
+from ui.widgets.choices import CheckList, CheckRow, Choice, ChoiceList, DropDown
 from ui.widgets.fields import Field, Form, SecretField, TextArea, TextField
+from ui.widgets.moment import DayField, MomentField
+
+ZONE = ZoneInfo("America/La_Paz")
+CHOICES = (Choice("a", "Una"), Choice("b", "Otra"))
 
 
 @pytest.fixture
@@ -134,3 +144,29 @@ def test_an_editor_that_cannot_be_marked_is_pointed_out_all_the_same(qtbot: QtBo
     qtbot.addWidget(field)
     field.point_out("Falta.")
     assert field.error.text() == "Falta."
+
+
+@pytest.mark.parametrize(
+    ("make", "mend"),
+    [
+        (TextField, lambda editor: editor.setText("x")),
+        (TextArea, lambda editor: editor.setPlainText("x")),
+        (SecretField, lambda editor: editor.edit.setText("x")),
+        (lambda: DropDown(CHOICES), lambda editor: editor.choose("b")),
+        (lambda: ChoiceList(CHOICES), lambda editor: editor.choose("b")),
+        (lambda: CheckList(CHOICES), lambda editor: editor.tick(("b",))),
+        (lambda: CheckRow(CHOICES[0]), lambda editor: editor.setChecked(True)),
+        (lambda: DayField(system_clock, ZONE), lambda editor: editor.show_day(date(2026, 11, 2))),
+        (lambda: MomentField(system_clock, ZONE), lambda editor: editor.now.click()),
+    ],
+)
+def test_what_was_wrong_is_no_longer_said_once_it_is_mended(
+    form: Form, make: Callable[[], QWidget], mend: Callable[[Any], None]
+) -> None:
+    editor = form.ask("a", "Uno", make())
+    form.ask("b", "Dos", TextField())
+    form.point_out({"a": "Falta.", "b": "Falta."})
+    mend(editor)
+    assert [field.error.text() for field in form.fields.values()] == ["", "Falta."]
+    assert form.fields["a"].error.isHidden()
+    assert "Falta." not in described(editor)
