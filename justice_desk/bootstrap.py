@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 from justice_desk.accounts.service import AccountService
 from justice_desk.accounts.sign_in import sign_in, sign_out
 from justice_desk.accounts.work import Persons
@@ -74,11 +72,6 @@ class FoundingDesk:
     def abandon(self) -> None:
         """Forget the store: nothing was recorded in it."""
         self._founded.abandon()
-
-
-def default_folder() -> Path:
-    """Return where this system keeps a person's data for programs: the store lies there unless told otherwise."""
-    return Path(platformdirs.user_data_dir("justice-desk", appauthor=False)) / "store"
 
 
 def open_desk(folder: Path, name: str, passphrase: str, clock: Clock) -> Desk:

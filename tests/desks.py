@@ -16,8 +16,9 @@ from justice_desk.accounts.work import Persons, look
 from justice_desk.cases.party_service import PartyService
 from justice_desk.cases.service import CaseService
 from justice_desk.cases.views import CaseView
+from justice_desk.communities.danger_rules import DangerNumber
 from justice_desk.communities.founding import found_desk
-from justice_desk.communities.rules import DangerNumber, Founding
+from justice_desk.communities.rules import Founding
 from justice_desk.communities.service import CommunityService
 from justice_desk.foundations.ids import CaseId, PersonId, SessionId
 from justice_desk.hearings.reading import session_of

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import keyring
 import keyring.errors
-import platformdirs
 import pytest
 import pytest_socket
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from tests.guards.network import NetworkReached
+from ui.places import log_file, screen_choices, usual_store
 
 DOCUMENTATION_ADDRESS = "192.0.2.1"
 """Reserved for examples (RFC 5737): nobody answers there, should the guard ever fall."""
@@ -102,8 +102,8 @@ def test_windows_are_drawn_without_a_screen(qtbot: QtBot) -> None:
 def test_the_home_is_private_and_empty_of_the_persons_own_files() -> None:
     private = Path(os.environ["HOME"])
     assert private.parent.name.startswith("justice-desk-tests-")
-    assert Path(platformdirs.user_data_dir("justice-desk")).is_relative_to(private)
-    assert Path(platformdirs.user_cache_dir("justice-desk")).is_relative_to(private)
+    for place in (usual_store(), screen_choices(), log_file()):
+        assert place.is_relative_to(private)
 
 
 def test_no_test_reaches_the_persons_keyring() -> None:

@@ -14,21 +14,22 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from justice_desk.communities.card import read_card
-from justice_desk.communities.rules import Founding
 from justice_desk.foundations.clock import Clock
-from justice_desk.jurisdictions.rules import Profile
 from justice_desk.vault.places import DATABASE
-from ui import icons, logs, preferences
+from ui import icons, logs
 from ui.appearance import Appearance
 from ui.entrance import Entrance
 from ui.errors import Boundary, tell
 from ui.main_window import MainWindow
-from ui.page import Page, Pages
+from ui.places import log_file, screen_choices
 from ui.theme import prepare
 from ui.widgets.dialogs import PROGRAM
 
 if TYPE_CHECKING:
     from justice_desk.bootstrap import Desk, FoundingDesk
+    from justice_desk.communities.rules import Founding
+    from justice_desk.jurisdictions.rules import Profile
+    from ui.page import Page, Pages
 
 LOG = logging.getLogger(__name__)
 SEVERITIES = {
@@ -42,10 +43,10 @@ SEVERITIES = {
 
 def run(folder: Path, clock: Clock) -> int:
     """Open the window over the store in `folder` and return when it is closed, with the exit code."""
-    logs.write_to(logs.default_path())
+    logs.write_to(log_file())
     qInstallMessageHandler(_log_qt)
     app = QApplication(sys.argv[:1])
-    window = started(app, entrance_to(folder, clock), preferences.default_path(), every_page)
+    window = started(app, entrance_to(folder, clock), screen_choices(), every_page)
     window.appear()
     window.load_beside(_load)
     code = app.exec()
@@ -53,7 +54,7 @@ def run(folder: Path, clock: Clock) -> int:
     return code
 
 
-def started(app: QApplication, entrance: Entrance, preferences_at: Path, pages: Pages) -> MainWindow:
+def started(app: QApplication, entrance: Entrance, preferences_at: Path, pages: "Pages") -> MainWindow:
     """Return the window, dressed and speaking, not yet shown."""
     app.setApplicationName("justice-desk")
     app.setApplicationDisplayName(PROGRAM)
@@ -83,7 +84,7 @@ def entrance_to(folder: Path, clock: Clock) -> Entrance:
     )
 
 
-def every_page() -> tuple[Page, ...]:
+def every_page() -> "tuple[Page, ...]":
     """Return the pages of the rail, which know every room."""
     from ui.pages import PAGES  # noqa: PLC0415 - see above
 
@@ -102,13 +103,13 @@ def _open_desk(folder: Path, name: str, passphrase: str, clock: Clock) -> "Desk"
     return open_desk(folder, name, passphrase, clock)
 
 
-def _found(folder: Path, founding: Founding, clock: Clock) -> "FoundingDesk":
+def _found(folder: Path, founding: "Founding", clock: Clock) -> "FoundingDesk":
     from justice_desk.bootstrap import found  # noqa: PLC0415 - see above
 
     return found(folder, founding, clock)
 
 
-def _profiles() -> tuple[Profile, ...]:
+def _profiles() -> "tuple[Profile, ...]":
     from justice_desk.jurisdictions.loading import countries, load_profile  # noqa: PLC0415 - see above
 
     return tuple(load_profile(country) for country in countries())

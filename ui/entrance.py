@@ -4,16 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
-
-from justice_desk.accounts.rules import Role
-from justice_desk.communities.card import DangerCard
-from justice_desk.communities.rules import Founding
-from justice_desk.foundations.clock import Clock
-from justice_desk.jurisdictions.rules import Profile
 
 if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+    from justice_desk.accounts.rules import Role
     from justice_desk.bootstrap import Desk, FoundingDesk
+    from justice_desk.communities.card import DangerCard
+    from justice_desk.communities.rules import Founding
+    from justice_desk.foundations.clock import Clock
+    from justice_desk.jurisdictions.rules import Profile
 
 
 @dataclass(frozen=True)
@@ -22,8 +22,8 @@ class OpenedDesk:
 
     desk: "Desk"
     community: str
-    roles: frozenset[Role]
-    zone: ZoneInfo
+    roles: "frozenset[Role]"
+    zone: "ZoneInfo"
 
 
 @dataclass(frozen=True)
@@ -31,11 +31,11 @@ class Entrance:
     """Where the store lies, the clock, and what can be done from outside."""
 
     folder: Path
-    clock: Clock
-    open_desk: Callable[[Path, str, str, Clock], "Desk"]
-    found: Callable[[Path, Founding, Clock], "FoundingDesk"]
-    danger_card: Callable[[Path], DangerCard | None]
-    profiles: Callable[[], tuple[Profile, ...]]
+    clock: "Clock"
+    open_desk: "Callable[[Path, str, str, Clock], Desk]"
+    found: "Callable[[Path, Founding, Clock], FoundingDesk]"
+    danger_card: "Callable[[Path], DangerCard | None]"
+    profiles: "Callable[[], tuple[Profile, ...]]"
     founded: Callable[[Path], bool]
 
     def unlock(self, name: str, passphrase: str) -> OpenedDesk:
@@ -49,6 +49,8 @@ class Entrance:
 
 def looked_over(desk: "Desk") -> OpenedDesk:
     """Return an open desk with what the window shows of it."""
+    from zoneinfo import ZoneInfo  # noqa: PLC0415 - only an open desk tells the hour of its place
+
     try:
         community, profile, me = desk.communities.community(), desk.communities.profile(), desk.accounts.me()
     except BaseException:

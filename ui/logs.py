@@ -4,22 +4,15 @@ A traceback names files, lines and functions. The messages of exceptions are lef
 """
 
 import logging
-import secrets
+import os
 import traceback
 from collections.abc import Iterator
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
-
-import platformdirs
 
 LOG = logging.getLogger("justice_desk")
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
-SIZE, COPIES = 500_000, 2
-
-
-def default_path() -> Path:
-    """Return where this system keeps the logs of a person's programs."""
-    return Path(platformdirs.user_state_dir("justice-desk", appauthor=False)) / "justice-desk.log"
+SIZE = 500_000
+"""A log that has grown beyond this many bytes is put aside when the program starts, in place of the one before."""
 
 
 def write_to(path: Path) -> logging.Handler | None:
@@ -27,7 +20,10 @@ def write_to(path: Path) -> logging.Handler | None:
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         path.touch(mode=0o600)
-        handler = RotatingFileHandler(path, maxBytes=SIZE, backupCount=COPIES, encoding="utf-8")
+        if path.stat().st_size > SIZE:
+            path.replace(path.with_suffix(".old.log"))
+            path.touch(mode=0o600)
+        handler = logging.FileHandler(path, encoding="utf-8")
     except OSError:
         return None
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
@@ -39,7 +35,7 @@ def write_to(path: Path) -> logging.Handler | None:
 
 def record(error: BaseException) -> str:
     """Write a bug down and return the reference by which it can be found again."""
-    reference = "".join(secrets.choice(ALPHABET) for _ in range(6))
+    reference = "".join(ALPHABET[byte % len(ALPHABET)] for byte in os.urandom(6))
     LOG.error("%s\n%s", reference, "\n".join(described(error)))
     return reference
 

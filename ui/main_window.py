@@ -17,8 +17,6 @@ from ui.appearance import Appearance
 from ui.background import Jobs
 from ui.entrance import Entrance, OpenedDesk
 from ui.errors import Boundary, tell
-from ui.page import Pages
-from ui.session_bus import SessionWatch
 from ui.shortcuts import RAIL, Key, bind
 from ui.unlock.page import UnlockPage
 from ui.widgets.dialogs import PROGRAM
@@ -27,6 +25,8 @@ from ui.widgets.keys import KeySheet
 
 if TYPE_CHECKING:
     from ui.first_run.guide import FoundingGuide
+    from ui.page import Pages
+    from ui.session_bus import SessionWatch
     from ui.sitting import Sitting
 
 SMALLEST = (800, 560)
@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
     unlocked = Signal()
     locked = Signal()
 
-    def __init__(self, entrance: Entrance, appearance: Appearance, boundary: Boundary, pages: Pages) -> None:
+    def __init__(self, entrance: Entrance, appearance: Appearance, boundary: Boundary, pages: "Pages") -> None:
         super().__init__()
         self._entrance, self._appearance, self._boundary, self._pages = entrance, appearance, boundary, pages
         self._doorway = Jobs(self)
@@ -59,8 +59,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(PROGRAM)
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
-        self._session = SessionWatch(self)
-        self._session.leaving.connect(self.lock)
+        self._session: SessionWatch | None = None
         appearance.language_missing.connect(self._tell)
         appearance.changed.connect(self._allow)
         self._bind_keys()
@@ -81,8 +80,12 @@ class MainWindow(QMainWindow):
     def enter(self, opened: OpenedDesk) -> None:
         """Show a desk that was just opened."""
         # The open desk's own parts are loaded beside the first page, like its rooms.
+        from ui.session_bus import SessionWatch  # noqa: PLC0415
         from ui.sitting import Sitting  # noqa: PLC0415
 
+        if self._session is None:
+            self._session = SessionWatch(self)
+            self._session.leaving.connect(self.lock)
         minutes = self._appearance.chosen.idle_minutes
         self.sitting = Sitting(opened, self._entrance.clock, minutes, self._boundary, self._pages())
         self.sitting.lock_asked.connect(self.lock_soon)

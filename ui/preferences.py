@@ -8,8 +8,6 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-import platformdirs
-
 from justice_desk.foundations.files import CannotWrite, DiskFull, write_whole
 from ui.i18n import DEFAULT, LANGUAGES
 from ui.theme import LARGEST, SMALLEST, USUAL, PaletteName
@@ -26,11 +24,6 @@ class Preferences:
     palette: PaletteName = PaletteName.LIGHT
     percent: int = USUAL
     idle_minutes: int = IDLE_CHOICES[0]
-
-
-def default_path() -> Path:
-    """Return where the choices are kept for the person who uses this laptop's account."""
-    return Path(platformdirs.user_config_dir("justice-desk")) / "screen.json"
 
 
 def read(path: Path) -> Preferences:

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from justice_desk.communities.rules import DangerNumber
+from justice_desk.communities.danger_rules import DangerNumber
 from justice_desk.foundations.files import write_whole
 
 CARD = "card.json"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from justice_desk.accounts.rules import Role, scopes_of
+from justice_desk.communities.danger_rules import DangerNumber, checked_number
 from justice_desk.foundations.errors import DeskError
 from justice_desk.foundations.fields import FieldMissing, FieldUnreadable, tidy_line
 from justice_desk.foundations.ids import CommunityId, PersonId, TermId
@@ -12,7 +13,6 @@ from justice_desk.vault.rules import Scope
 
 DESK_CODE = re.compile(r"[A-Z][0-9]?")
 PLACE_CODE = re.compile(r"[0-9]{2,8}")
-PHONE = re.compile(r"\+?[0-9][0-9 ()-]{1,18}[0-9]")
 
 
 @dataclass(eq=False)
@@ -65,14 +65,6 @@ class NewTerm:
 
 
 @dataclass(frozen=True)
-class DangerNumber:
-    """A telephone to call in danger, confirmed by calling it: shown on the lock page, without opening anything."""
-
-    label: str
-    number: str
-
-
-@dataclass(frozen=True)
 class Founding:
     """What the first run asks: country, community, authority, two telephone numbers, the first person.
 
@@ -113,7 +105,7 @@ def checked_founding(founding: Founding) -> Founding:
         hierarchy=tidy_line(founding.hierarchy, "hierarchy"),
         municipality=tidy_line(founding.municipality, "municipality", needed=True),
         office=tidy_line(founding.office, "office", needed=True),
-        numbers=(_checked_number(first), _checked_number(second)),
+        numbers=(checked_number(first), checked_number(second)),
         name=tidy_line(founding.name, "name", needed=True),
     )
 
@@ -129,13 +121,6 @@ def check_roles(roles: frozenset[Role]) -> None:
         raise FieldMissing("roles")
     if Scope.IDENTITY not in scopes_of(roles, own=True):
         raise RolesTooFew
-
-
-def _checked_number(given: DangerNumber) -> DangerNumber:
-    number = tidy_line(given.number, "danger_number")
-    if PHONE.fullmatch(number) is None:
-        raise FieldUnreadable("danger_number", "2 123 4567")
-    return DangerNumber(tidy_line(given.label, "danger_label", needed=True), number)
 
 
 def in_office(terms: tuple[Term, ...], on: date) -> tuple[Term, ...]:

@@ -3,7 +3,6 @@
 import contextlib
 import errno
 import os
-import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,7 +44,7 @@ def write_whole(path: Path, content: bytes, mode: int = 0o600) -> None:
         DiskFull: no room.
         CannotWrite: the folder is missing, read-only or not ours.
     """
-    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}{PART}")
+    part = path.with_name(f".{path.name}.{os.urandom(4).hex()}{PART}")
     try:
         descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
         with os.fdopen(descriptor, "wb") as file:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from justice_desk.accounts.rules import Role
 from justice_desk.bootstrap import Desk, found, open_desk
-from justice_desk.communities.rules import DangerNumber, Founding
+from justice_desk.communities.danger_rules import DangerNumber
+from justice_desk.communities.rules import Founding
 from justice_desk.foundations.ids import PersonId
 from justice_desk.journal.rules import GENESIS, Entry, chained, first_fault
 from justice_desk.vault.keys import FLOOR, derive, fresh_salt

@@ -11,8 +11,9 @@ from justice_desk.accounts.rules import PassphraseWeak, Role
 from justice_desk.accounts.sign_in import sign_in
 from justice_desk.communities import founding as room
 from justice_desk.communities.card import CARD, DangerCard, read_card
+from justice_desk.communities.danger_rules import DangerNumber
 from justice_desk.communities.founding import FoundedDesk, found_desk
-from justice_desk.communities.rules import DangerNumber, Founding
+from justice_desk.communities.rules import Founding
 from justice_desk.communities.service import CommunityService
 from justice_desk.foundations.fields import FieldMissing
 from justice_desk.foundations.files import CannotWrite

@@ -6,9 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from justice_desk.accounts.rules import Role
+from justice_desk.communities.danger_rules import PHONE, DangerNumber
 from justice_desk.communities.rules import (
-    PHONE,
-    DangerNumber,
     RolesTooFew,
     Term,
     TermUnordered,

@@ -124,6 +124,19 @@ def test_the_log_goes_to_a_file_of_the_persons_own(tmp_path: Path) -> None:
         handler.close()
 
 
+def test_a_log_that_has_grown_is_put_aside_in_place_of_the_one_before(tmp_path: Path) -> None:
+    path, old = tmp_path / "justice-desk.log", tmp_path / "justice-desk.old.log"
+    old.write_text("the one before", encoding="utf-8")
+    path.write_text("x" * (logs.SIZE + 1), encoding="utf-8")
+    handler = logs.write_to(path)
+    assert handler is not None
+    logging.getLogger().removeHandler(handler)
+    handler.close()
+    assert old.stat().st_size == logs.SIZE + 1
+    assert path.read_text(encoding="utf-8") == ""
+    assert path.stat().st_mode & 0o077 == 0
+
+
 def test_a_laptop_that_cannot_write_its_log_goes_without(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     assert logs.write_to(tmp_path / "file" / "log") is None
@@ -133,7 +146,3 @@ def test_an_error_that_led_to_itself_is_described_once() -> None:
     first, second = Broken(), Broken()
     first.__context__, second.__context__ = second, first
     assert len(list(logs.described(first))) == 2
-
-
-def test_the_log_lies_in_the_state_of_the_person() -> None:
-    assert logs.default_path().name == "justice-desk.log"

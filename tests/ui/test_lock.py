@@ -131,6 +131,7 @@ def test_hiding_the_lock_page_only_puts_the_window_away(window: MainWindow) -> N
 
 
 def test_a_laptop_that_goes_to_sleep_locks_at_once(unlocked: MainWindow) -> None:
+    assert unlocked._session is not None
     unlocked._session.changed(True)
     assert unlocked.sitting is None
 

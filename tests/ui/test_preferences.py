@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from ui.preferences import Preferences, default_path, keep, read
+from ui.preferences import Preferences, keep, read
 from ui.theme import PaletteName
 
 
@@ -37,8 +37,3 @@ def test_a_laptop_that_cannot_write_goes_on(tmp_path: Path) -> None:
     blocked.write_text("in the way", encoding="utf-8")
     keep(blocked / "screen.json", Preferences())
     assert read(blocked / "screen.json") == Preferences()
-
-
-def test_the_choices_lie_in_the_persons_own_configuration() -> None:
-    assert default_path().name == "screen.json"
-    assert "justice-desk" in default_path().parts

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from justice_desk.cases.views import CaseView
 from justice_desk.communities.card import DangerCard
-from justice_desk.communities.rules import DangerNumber
+from justice_desk.communities.danger_rules import DangerNumber
 from justice_desk.jurisdictions.rules import Profile
 from ui.cases.numbered import NumberedStep
 from ui.cases.tab_keys import TabKey

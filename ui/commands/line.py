@@ -1,70 +1,31 @@
-"""From what was typed to an exit code: the window, or one command, and one clear sentence when it cannot be done."""
+"""From what was typed to an exit code: the window, or one command.
 
-import contextlib
-import sys
-from argparse import Namespace
-from collections.abc import Callable, Mapping, Sequence
+A window must be on the screen at once, so its way loads nothing that a command needs.
+"""
 
-from PySide6.QtCore import QCoreApplication
+import gc
+from collections.abc import Sequence
+from pathlib import Path
 
-import justice_desk
-from justice_desk.bootstrap import default_folder
-from justice_desk.foundations.clock import system_clock
-from justice_desk.foundations.errors import DeskError
 from justice_desk.vault.hygiene import keep_memory_private
-from ui import logs
-from ui.commands import demo, packet, self_test, store
-from ui.commands.arguments import help_text, language_wanted, parsed
-from ui.commands.codes import DONE, NOT_DONE
-from ui.commands.errors import CommandUnreadable
-from ui.i18n import SOURCE, Translations, translate
-from ui.sentences import sentence
-
-COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
-    "demo": demo.run,
-    "store": store.run,
-    "packet": packet.run,
-    "self-test": self_test.run,
-}
 
 
 def main(typed: Sequence[str]) -> int:
     """Do what was asked, and return the exit code."""
     keep_memory_private()
-    words = list(typed)
-    if not (COMMANDS.keys() | {"--help", "-h", "--version"}) & set(words):
-        # What cannot be understood is said below, as for every command.
-        with contextlib.suppress(CommandUnreadable):
-            return _window(parsed(words))
-    app = QCoreApplication.instance() or QCoreApplication([])
-    logs.write_to(logs.default_path())
-    translations = Translations(app)
-    try:
-        translations.use(language_wanted(words))
-        return _answer(parsed(words))
-    except DeskError as error:
-        print(sentence(error), file=sys.stderr)
-        return NOT_DONE
-    except Exception as bug:  # noqa: BLE001 - the one boundary of commands: a bug gets a reference, not a traceback
-        text = translate("Commands", "The program made a mistake. Tell whoever looks after it this reference: {code}")
-        print(text.format(code=logs.record(bug)), file=sys.stderr)
-        return NOT_DONE
-    finally:
-        translations.use(SOURCE)
+    if not typed:
+        return open_window(None)
+    from ui.commands.answering import answer  # noqa: PLC0415 - see above
+
+    return answer(typed, open_window)
 
 
-def _answer(given: Namespace) -> int:
-    if given.help:
-        print(help_text())
-        return DONE
-    if given.version:
-        print(justice_desk.__version__)
-        return DONE
-    return COMMANDS[given.command](given)
+def open_window(store: Path | None) -> int:
+    """Open the window over a store, the usual one where none is named."""
+    # What the window loads lives as long as it does: `ui.collecting` looks for the dead once it is shown.
+    gc.disable()
+    from justice_desk.foundations.clock import system_clock  # noqa: PLC0415 - see above
+    from ui.application import run  # noqa: PLC0415 - see above
+    from ui.places import usual_store  # noqa: PLC0415 - see above
 
-
-def _window(given: Namespace) -> int:
-    # The window's libraries are loaded only when there is a window.
-    from ui.application import run  # noqa: PLC0415
-
-    return run(given.store or default_folder(), system_clock)
+    return run(store or usual_store(), system_clock)

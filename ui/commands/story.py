@@ -24,7 +24,8 @@ from justice_desk.cases.rules import (
     Outcome,
     PartyRole,
 )
-from justice_desk.communities.rules import DangerNumber, Founding, NewTerm
+from justice_desk.communities.danger_rules import DangerNumber
+from justice_desk.communities.rules import Founding, NewTerm
 from justice_desk.documents.views import DocumentView
 from justice_desk.foundations.clock import Clock
 from justice_desk.foundations.ids import CaseId, HandoffId, ReceiverId

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from justice_desk.accounts.rules import Role
-from justice_desk.communities.rules import DESK_CODE, PHONE, PLACE_CODE, RolesTooFew, check_roles
+from justice_desk.communities.danger_rules import PHONE
+from justice_desk.communities.rules import DESK_CODE, PLACE_CODE, RolesTooFew, check_roles
 from justice_desk.foundations.errors import DeskError
 from justice_desk.foundations.fields import FieldMissing, FieldUnreadable, tidy_line
 from justice_desk.jurisdictions.rules import Profile

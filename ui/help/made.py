@@ -9,7 +9,7 @@ import PySide6
 from PySide6.QtCore import qVersion
 
 import justice_desk
-from justice_desk.communities.rules import DangerNumber
+from justice_desk.communities.danger_rules import DangerNumber
 from justice_desk.jurisdictions.rules import Profile
 from ui.country import spoken_language
 from ui.i18n import translate

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from justice_desk.communities.card import DangerCard
-from justice_desk.communities.rules import DangerNumber
+from justice_desk.communities.danger_rules import DangerNumber
 from ui.i18n import translate
 from ui.widgets.badge import Tone, colours_of
 from ui.widgets.notices import Glyph

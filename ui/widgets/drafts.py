@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from justice_desk.vault.rules import Draft
-from ui.workplace import Workplace
+if TYPE_CHECKING:
+    from justice_desk.vault.rules import Draft
+    from ui.workplace import Workplace
 
 PAUSE = 3000
 """While somebody types, a draft is kept this often, in milliseconds."""
@@ -24,7 +26,7 @@ class DraftKeeper(QObject):
 
     offered = Signal(object)
 
-    def __init__(self, workplace: Workplace, place: str, read: Callable[[], str], parent: QObject) -> None:
+    def __init__(self, workplace: "Workplace", place: str, read: Callable[[], str], parent: QObject) -> None:
         super().__init__(parent)
         self._workplace = workplace
         self._accounts = workplace.desk.accounts
@@ -68,7 +70,7 @@ class DraftKeeper(QObject):
         self._workplace.jobs.run_read(self._accounts.drafts, self._offer)
 
     @Slot(object)
-    def _offer(self, drafts: list[Draft]) -> None:
+    def _offer(self, drafts: "list[Draft]") -> None:
         found = next((draft for draft in drafts if draft.place == self._place), None)
         if found is not None and found.text != self._read():
             self._kept = found.text

@@ -27,6 +27,8 @@ class Body(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # A view port of our own is not filled. (Asking Qt for its own makes PySide load every class of widget: 15 ms.)
+        self.setViewport(QWidget())
         inside = QWidget()
         inside.setProperty("ground", "clear")
         self.whole = QVBoxLayout(inside)
@@ -53,7 +55,6 @@ class Body(QScrollArea):
         self._fill.addLayout(self.parts)
         self._fill.addStretch(1)
         self.setWidget(inside)
-        self.viewport().setAutoFillBackground(False)
 
     def add(self, part: Part, *, stretch: int = 0) -> Part:
         """Put a part at the end of the column, and return it. A part that stretches fills what room is left."""

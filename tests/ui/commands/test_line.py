@@ -1,4 +1,6 @@
+import subprocess
 import sys
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -6,8 +8,9 @@ from PySide6.QtWidgets import QApplication
 
 import justice_desk
 from ui import i18n
-from ui.commands import line, packet, self_test
+from ui.commands import answering, packet, self_test
 from ui.commands.line import main
+from ui.places import usual_store
 
 
 @pytest.fixture(autouse=True)
@@ -110,7 +113,7 @@ def test_a_bug_gets_a_reference_and_no_traceback(
     def broken(_given: object) -> int:
         raise RuntimeError("what was typed")
 
-    monkeypatch.setattr(line, "COMMANDS", {"self-test": broken})
+    monkeypatch.setattr(answering, "COMMANDS", {"self-test": broken})
     assert main(["self-test"]) == 2
     said = capsys.readouterr().err
     assert "Traceback" not in said
@@ -118,8 +121,9 @@ def test_a_bug_gets_a_reference_and_no_traceback(
     caplog.clear()
 
 
-def test_without_a_command_the_window_is_opened_over_the_store_asked_for(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+@pytest.mark.parametrize("named", [True, False])
+def test_without_a_command_the_window_is_opened_over_the_store_asked_for_or_the_usual_one(
+    named: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     opened: list[Path] = []
 
@@ -128,8 +132,24 @@ def test_without_a_command_the_window_is_opened_over_the_store_asked_for(
         return 0
 
     monkeypatch.setattr("ui.application.run", run)
-    assert main(["--store", str(tmp_path)]) == 0
-    assert opened == [tmp_path]
+    assert main(["--store", str(tmp_path)] if named else []) == 0
+    assert opened == [tmp_path if named else usual_store()]
+
+
+def test_the_window_loads_nothing_of_the_rooms_before_it_is_shown() -> None:
+    loaded = """
+        import sys
+        from ui import application
+        from ui.commands.line import main
+
+        application.run = lambda *_: 0
+        main([])
+        print([name for name in ("sqlalchemy", "reportlab", "pikepdf", "jsonschema") if name in sys.modules])
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(loaded)], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.strip() == "[]"
 
 
 def test_a_strangers_words_do_not_move_the_cursor() -> None:

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 import justice_desk
-from justice_desk.communities.rules import DangerNumber
+from justice_desk.communities.danger_rules import DangerNumber
 from justice_desk.foundations.resources import resource
 from justice_desk.jurisdictions.loading import load_profile
 from tests.desks import DeskInUse
