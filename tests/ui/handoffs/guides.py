@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from typing import TypeVar
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.exceptions import TimeoutError  # noqa: A004 - its name
 from pytestqt.qtbot import QtBot
 
 from justice_desk.foundations.ids import CaseId
@@ -61,12 +63,27 @@ class GuideAtHand:
         self.come_back()
 
     def come_back(self) -> None:
-        """Go back to the window of the guide after a dialog has closed."""
-        covered = any(dialog.isVisible() for dialog in self.tab.findChildren(QDialog))
-        if not covered and QApplication.activeWindow() is not self.tab:
-            # A window manager does it by itself; there is none offscreen.
-            with self._qtbot.waitActive(self.tab):
-                self.tab.activateWindow()
+        """Go back to the window of the guide after a dialog has closed.
+
+        A window manager does it by itself; there is none offscreen. It is asked for until it is so: a dialog that is
+        on its way out may take the keys back once.
+        """
+
+        def in_front() -> bool:
+            if any(dialog.isVisible() for dialog in self.tab.findChildren(QDialog)):
+                return True
+            if QApplication.activeWindow() is self.tab:
+                return True
+            self.tab.activateWindow()
+            front = (QGuiApplication.focusWindow(), QApplication.activeWindow(), QApplication.activePopupWidget())
+            seen.append(str(front))
+            return False
+
+        seen: list[str] = []
+        try:
+            self._qtbot.waitUntil(in_front)
+        except TimeoutError as fault:
+            raise AssertionError(f"the guide does not come back to the front; in front: {seen[-1]}") from fault
 
     def wait_until(self, met: Callable[[], bool]) -> None:
         """Wait until something is on the screen."""
