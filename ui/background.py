@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
-from justice_desk.foundations.errors import DeskError
+from justice_desk.foundations.errors import DeskError, MemoryShort
 from justice_desk.foundations.progress import Cancelled, Progress
 from ui.collecting import search_here
 
@@ -256,6 +256,9 @@ class _Runnable(QRunnable):
             return
         try:
             result = self._work()
+        except MemoryError:
+            self._post.raised.emit(self._number, MemoryShort())
+            return
         except BaseException as error:  # noqa: BLE001 - everything goes home; the window tells fact from bug
             self._post.raised.emit(self._number, error)
             return

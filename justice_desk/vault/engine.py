@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
-from justice_desk.foundations.errors import DeskError
+from justice_desk.foundations.errors import DeskError, MemoryShort
 from justice_desk.foundations.files import CannotRead, CannotWrite, DiskFull, name_of
 from justice_desk.vault.errors import StoreDamaged, StoreInUse, StoreNotEncrypted
 from justice_desk.vault.keys import KEY_LENGTH, wipe
@@ -37,16 +37,24 @@ SETTINGS = (
     "PRAGMA cell_size_check = ON",
     "PRAGMA busy_timeout = 5000",
 )
+STILL_SETTINGS = (
+    "PRAGMA query_only = ON",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+)
+"""For a file that nobody writes to: nothing is made beside it, so it may lie on a drive that takes no files."""
 READING = "desk_reading"
 
 # Result codes of SQLite (https://sqlite.org/rescode.html): the low byte says what, the rest where.
-_BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
+_BUSY, _LOCKED, _NOMEM, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 7, 8, 10, 11, 13, 14, 26
 _READING_FAULTS = frozenset({_IOERR | 1 << 8, _IOERR | 2 << 8, _IOERR | 32 << 8, _IOERR | 33 << 8})
 """IOERR_READ, IOERR_SHORT_READ, IOERR_DATA and IOERR_CORRUPTFS: what is on the disk does not come back."""
 
 
 _SAID = {
     "database is locked": _BUSY,
+    "out of memory": _NOMEM,
     "attempt to write a readonly database": _READONLY,
     "disk I/O error": _IOERR,
     "database disk image is malformed": _CORRUPT,
@@ -57,19 +65,21 @@ _SAID = {
 """What the library says where the driver forgets the code (its backup does)."""
 
 
-def connect(path: Path, key: bytes) -> dbapi2.Connection:
+def connect(path: Path, key: bytes, *, still: bool = False) -> dbapi2.Connection:
     """Return a raw driver connection to the encrypted file, the key proven, settings applied.
+
+    A `still` file is only looked at: nobody writes to it meanwhile, and what its log holds is not seen.
 
     Raises:
         StoreNotEncrypted: the file is readable without a key, or the driver has no cipher.
         StoreDamaged: the key does not open the first page.
         CannotRead, CannotWrite, DiskFull, StoreInUse: the place.
     """
-    connection = keyed(path, key)
+    connection = keyed(path, key, still=still)
     try:
         with translating(path):
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-            for setting in SETTINGS:
+            for setting in STILL_SETTINGS if still else SETTINGS:
                 connection.execute(setting).fetchall()
     except BaseException:
         connection.close()
@@ -77,8 +87,10 @@ def connect(path: Path, key: bytes) -> dbapi2.Connection:
     return connection
 
 
-def keyed(path: Path, key: bytes) -> dbapi2.Connection:
+def keyed(path: Path, key: bytes, *, still: bool = False) -> dbapi2.Connection:
     """Return a raw driver connection whose cipher works with this key. Nothing of the file was read yet.
+
+    A `still` file is opened as one that cannot change, a missing one is not made.
 
     Raises:
         StoreNotEncrypted: the file is readable without a key, or the driver has no cipher.
@@ -91,7 +103,8 @@ def keyed(path: Path, key: bytes) -> dbapi2.Connection:
     if dbapi2.sqlite_version_info < OLDEST_SAFE_SQLITE:
         raise StoreDamaged("library", dbapi2.sqlite_version)
     with translating(path):
-        connection = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False)
+        place = f"{path.absolute().as_uri()}?immutable=1" if still else str(path)
+        connection = dbapi2.connect(place, isolation_level=None, check_same_thread=False, uri=still)
     connection.execute("PRAGMA cipher_log_level = NONE")
     material = bytearray(b"x'" + binascii.hexlify(key) + b"'")
     connection.set_key(material)
@@ -140,6 +153,8 @@ def fact_behind(fault: DBAPIError | dbapi2.Error, path: Path) -> DeskError | Non
     kind = code & 0xFF
     if kind == _FULL:
         return DiskFull(path.parent)
+    if kind == _NOMEM:
+        return MemoryShort()
     if kind in {_BUSY, _LOCKED}:
         return StoreInUse(path.parent)
     if kind in {_CORRUPT, _NOTADB} or code in _READING_FAULTS:

@@ -61,6 +61,18 @@ class StoreNewer(DeskError):
 
 
 @dataclass(eq=False)
+class StoreOlder(DeskError):
+    """The store has to be brought up to date before it can be looked at, which needs a place to write."""
+
+    found: str
+
+
+@dataclass(eq=False)
+class StoreOnlyLooked(DeskError):
+    """The store was opened to be looked at only: nothing can be done in it."""
+
+
+@dataclass(eq=False)
 class StoreNotEncrypted(DeskError):
     """The file that should hold the encrypted store is readable without a key: refused."""
 

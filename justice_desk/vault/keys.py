@@ -21,6 +21,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from justice_desk.foundations.canonical import Json, canonical
+from justice_desk.foundations.errors import MemoryShort
 from justice_desk.vault.errors import CostRefused
 
 KEY_LENGTH = 32
@@ -110,7 +111,8 @@ def derive(passphrase: str, salt: bytes, cost: Cost) -> bytes:
     """Return the 32-byte key of a passphrase (any Unicode spelling of it, normalised to NFC).
 
     Raises:
-        CostRefused: the cost is below the floor, beyond the dearest, or more than this machine has memory for.
+        CostRefused: the cost is below the floor or beyond the dearest.
+        MemoryShort: it is more than this machine has memory for now.
     """
     if not affordable(cost):
         raise CostRefused(cost.memory_kib)
@@ -121,7 +123,7 @@ def derive(passphrase: str, salt: bytes, cost: Cost) -> bytes:
             salt=salt, length=KEY_LENGTH, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory_kib
         ).derive(secret)
     except MemoryError as fault:
-        raise CostRefused(cost.memory_kib) from fault
+        raise MemoryShort from fault
 
 
 def affordable(cost: Cost) -> bool:

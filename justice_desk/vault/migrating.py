@@ -9,8 +9,9 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 
+from justice_desk.foundations.files import PART
 from justice_desk.vault.engine import translating
-from justice_desk.vault.errors import StoreDamaged, StoreNewer
+from justice_desk.vault.errors import StoreDamaged, StoreNewer, StoreOlder
 from justice_desk.vault.pages import copy_store
 
 SCRIPTS = Path(__file__).with_name("migrations")
@@ -56,6 +57,22 @@ def make_schema(engine: Engine, path: Path) -> None:
         command.upgrade(configuration(engine), "head")
 
 
+def require_known(engine: Engine, path: Path) -> None:
+    """Refuse a store that this program cannot look at as it stands.
+
+    Raises:
+        StoreNewer: a newer program wrote it.
+        StoreOlder: it would have to be brought up to date first.
+        StoreDamaged: there is nothing in it, or it cannot be read.
+    """
+    with translating(path):
+        current = current_revision(engine)
+    if current is None:
+        raise StoreDamaged(path.name, "empty")
+    if current != newest_revision():
+        raise StoreOlder(current) if current in known_revisions() else StoreNewer(current)
+
+
 def bring_up_to_date(engine: Engine, path: Path, key: bytes, now: datetime) -> None:
     """Migrate the store at `path` if it is older than this program.
 
@@ -72,5 +89,7 @@ def bring_up_to_date(engine: Engine, path: Path, key: bytes, now: datetime) -> N
             raise StoreDamaged(path.name, "empty")
         if current not in known_revisions():
             raise StoreNewer(current)
+        for remains in path.parent.glob(f".store-*{PART}"):
+            remains.unlink()  # a copy that was cut short when this was tried before
         copy_store(path, path.with_name(f"store-{current}-{now.strftime(READABLE_STAMP)}.db"), key)
         command.upgrade(configuration(engine), "head")

@@ -1,6 +1,7 @@
 """A store that stands open: its transactions, its header, and how it is closed without leaving anything behind."""
 
 import contextlib
+import os
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,14 +11,15 @@ from sqlalchemy.orm import Session
 
 from justice_desk.foundations.clock import Clock
 from justice_desk.foundations.errors import DeskError
-from justice_desk.foundations.files import flush_folder, translated
+from justice_desk.foundations.files import DiskFull, flush_folder, translated
 from justice_desk.foundations.ids import PersonId
+from justice_desk.vault.ballast import drop_ballast, put_ballast
 from justice_desk.vault.engine import READING, connect, engine_for, translating
-from justice_desk.vault.errors import StoreExists
+from justice_desk.vault.errors import StoreDamaged, StoreExists, StoreOnlyLooked
 from justice_desk.vault.header import COPIES, Copy, genuine_header, read_copies, seal_of, write_header
 from justice_desk.vault.keys import Cost, PersonKeys, subkey, wipe
-from justice_desk.vault.migrating import bring_up_to_date, make_schema
-from justice_desk.vault.places import DATABASE, StoreLock
+from justice_desk.vault.migrating import bring_up_to_date, make_schema, require_known
+from justice_desk.vault.places import DATABASE, StoreLock, lock_where_possible
 from justice_desk.vault.ring import KeyRing
 from justice_desk.vault.slots import Header, Newcomer, person_slot
 from justice_desk.vault.turnstile import Turnstile
@@ -26,8 +28,13 @@ from justice_desk.vault.turnstile import Turnstile
 class OpenVault:
     """An unlocked store: the engine over it and the key that opened it. `close` forgets both."""
 
-    def __init__(self, folder: Path, vault_key: bytes, clock: Clock, *, fresh: bool = False) -> None:
+    def __init__(
+        self, folder: Path, vault_key: bytes, clock: Clock, *, fresh: bool = False, only_look: bool = False
+    ) -> None:
         """Open the store in `folder`; a `fresh` one gets its tables, any other is brought up to date.
+
+        With `only_look` nothing in the folder is touched, and nothing can be done: for a folder that takes no files,
+        and for a store whose damage must not grow.
 
         Raises:
             StoreInUse: another program holds it open.
@@ -35,16 +42,19 @@ class OpenVault:
         """
         self.folder = folder
         self.clock = clock
+        self.only_look = only_look
         self._turnstile = Turnstile()
-        self._lock = StoreLock(folder)
+        self._lock = lock_where_possible(folder) if only_look else StoreLock(folder)
         self._key = bytearray(vault_key)
         try:
             self._header = self._read_header()
             self.engine = self._opened(fresh=fresh)
         except BaseException:
-            self._lock.release()
+            self._release()
             wipe(self._key)
             raise
+        if not only_look:
+            put_ballast(folder)
 
     @property
     def store(self) -> str:
@@ -80,25 +90,43 @@ class OpenVault:
         """The key of the seal on what is noted about the journal outside the database."""
         return subkey(self._key, "journal")
 
+    @property
+    def backup_key(self) -> bytes:
+        """The key of the seal on what is noted about a backup."""
+        return subkey(self._key, "backup")
+
     @contextlib.contextmanager
     def session(self, *, reading: bool = False) -> Iterator[Session]:
         """Open one transaction; whoever does not commit undoes everything.
 
+        On a full disk the ballast is let go, so that what comes next (saving what was typed, locking) finds room.
+
         Raises:
             StoreClosed: the desk was locked.
+            StoreOnlyLooked: it was opened to be looked at.
             DiskFull, CannotRead, CannotWrite, StoreDamaged, StoreInUse: faults of the world, translated here.
         """
-        with self._turnstile.passing(), translating(self.folder / DATABASE):
-            engine = self.engine.execution_options(**{READING: reading})
-            with Session(engine, expire_on_commit=False) as session:
-                yield session
+        if self.only_look and not reading:
+            raise StoreOnlyLooked
+        try:
+            with self._turnstile.passing(), translating(self.folder / DATABASE):
+                engine = self.engine.execution_options(**{READING: reading})
+                with Session(engine, expire_on_commit=False) as session:
+                    yield session
+        except DiskFull:
+            drop_ballast(self.folder)
+            raise
+        except StoreDamaged:
+            # A connection that met a damaged page finds damage everywhere from then on: the next one is a fresh one.
+            self.engine.dispose()
+            raise
 
     def only_read_from_now_on(self, session: Session) -> None:
         """Let a session whose act is done look, but write no more."""
         session.bind = self.engine.execution_options(**{READING: True})
 
     def checkpoint(self) -> None:
-        """Fold the write-ahead log into the database file, after a formal act.
+        """Fold the write-ahead log into the database file, after a formal act. A store only looked at has none.
 
         Raises:
             StoreClosed, DiskFull, CannotWrite, StoreDamaged, StoreInUse: it could not be done now; nothing is lost.
@@ -143,7 +171,7 @@ class OpenVault:
         """
         self.checkpoint()
         self.engine.dispose()
-        self._lock.release()
+        self._release()
         try:
             _rename(self.folder, folder)
             self.folder = folder
@@ -154,13 +182,21 @@ class OpenVault:
         """Wait until the last transaction has ended, close the database and forget the key."""
         if self._turnstile.shut():
             self.engine.dispose()
-            self._lock.release()
+            self._release()
             wipe(self._key)
 
+    def _release(self) -> None:
+        if self._lock is not None:
+            self._lock.release()
+
     def _opened(self, *, fresh: bool) -> Engine:
-        engine = engine_for(lambda: connect(self.folder / DATABASE, self.database_key))
+        # A log beside a file that cannot be written is not seen: what it held is missing, and the journal tells.
+        still = self.only_look and not os.access(self.folder, os.W_OK)
+        engine = engine_for(lambda: connect(self.folder / DATABASE, self.database_key, still=still))
         try:
-            if fresh:
+            if self.only_look:
+                require_known(engine, self.folder / DATABASE)
+            elif fresh:
                 make_schema(engine, self.folder / DATABASE)
             else:
                 bring_up_to_date(engine, self.folder / DATABASE, self.database_key, self.clock())
@@ -172,6 +208,8 @@ class OpenVault:
     def _read_header(self) -> Header:
         copies = read_copies(self.folder)
         header = genuine_header(copies, mac_key := subkey(self._key, "header"))
+        if self.only_look:
+            return header
         if len(copies) < len(COPIES) or any(copy.header != header or not copy.genuine(mac_key) for copy in copies):
             # One copy is good: the other is made good again, now if there is room, else the next time.
             with contextlib.suppress(DeskError):

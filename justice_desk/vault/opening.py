@@ -11,6 +11,7 @@ from justice_desk.foundations.files import PART, translated
 from justice_desk.foundations.ids import new_id
 from justice_desk.vault.admitting import admit
 from justice_desk.vault.attempts import NAME as ATTEMPTS
+from justice_desk.vault.ballast import NAME as BALLAST
 from justice_desk.vault.errors import RecoveryCodeWrong, StoreDamaged, StoreExists
 from justice_desk.vault.header import COPIES, Copy, read_copies, write_header
 from justice_desk.vault.keys import KEY_LENGTH, BoxRefused, Cost, PersonKeys, fresh_salt, subkey
@@ -20,7 +21,7 @@ from justice_desk.vault.recovery import new_recovery_code
 from justice_desk.vault.ring import RECOVERY, KeyRing
 from justice_desk.vault.slots import Header, Newcomer, open_recovery_slot, person_slot, recovery_slot
 
-OURS = frozenset({*COPIES, DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", ATTEMPTS, WITNESS})
+OURS = frozenset({*COPIES, DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", ATTEMPTS, WITNESS, BALLAST})
 
 
 def create_store(folder: Path, founder: Newcomer, cost: Cost, clock: Clock) -> tuple[OpenVault, KeyRing, str]:

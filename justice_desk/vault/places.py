@@ -1,12 +1,14 @@
 """Where a store may lie, and that only one program at a time holds it open."""
 
 import contextlib
+import itertools
 import re
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from justice_desk.foundations.files import translated
+from justice_desk.foundations.files import CannotWrite, DiskFull, flush_folder, translated
 from justice_desk.vault.errors import StoreInUse, UnsafePlace
 
 NETWORK_SYSTEMS = frozenset(
@@ -62,6 +64,9 @@ MARKS = (".dropbox.cache", ".owncloudsync.log", ".nextcloudsync.log", ".stfolder
 """What synchronising programs leave at the top of a folder that they copy elsewhere."""
 LOCK = "store.lock"
 DATABASE = "store.db"
+ASIDE = "-anterior-"
+"""What stands between a store's name and the moment when it made room for a restored one."""
+ASIDE_STAMP = "%Y%m%dT%H%M%SZ"
 WITNESS = "witness.json"
 """Where the journal notes beside the database how long it is."""
 
@@ -127,6 +132,37 @@ class StoreLock:
         """Let the next program in."""
         with contextlib.suppress(OSError):
             self._file.close()
+
+
+def lock_where_possible(folder: Path) -> StoreLock | None:
+    """Take the lock of a store that is only looked at; a folder that takes no files has none, and needs none.
+
+    Raises:
+        StoreInUse: another program holds it.
+    """
+    try:
+        return StoreLock(folder)
+    except (CannotWrite, DiskFull):
+        return None
+
+
+def put_aside(folder: Path, now: datetime) -> Path:
+    """Give a store that must make room another name beside its own, and return it. Nothing in it is changed.
+
+    Raises:
+        StoreInUse: another program holds it open.
+        CannotWrite: it cannot be renamed.
+    """
+    StoreLock(folder).release()
+    stem = f"{folder.name}{ASIDE}{now.strftime(ASIDE_STAMP)}"
+    names = itertools.chain((stem,), (f"{stem}-{number}" for number in itertools.count(2)))
+    aside = next(place for name in names if not (place := folder.with_name(name)).exists())
+    try:
+        folder.replace(aside)
+        flush_folder(folder.parent)
+    except OSError as fault:
+        raise translated(fault, folder) from fault
+    return aside
 
 
 def _exists(path: Path) -> bool:

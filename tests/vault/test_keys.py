@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from justice_desk.vault import keys
+from justice_desk.foundations.errors import MemoryShort
 from justice_desk.vault.errors import CostRefused
 from justice_desk.vault.keys import (
     DEAREST,
@@ -73,7 +74,7 @@ def test_a_machine_without_the_memory_says_so(monkeypatch: pytest.MonkeyPatch) -
             raise MemoryError
 
     monkeypatch.setattr(keys, "Argon2id", Poor)
-    with pytest.raises(CostRefused):
+    with pytest.raises(MemoryShort):
         derive("passphrase", fresh_salt(), FLOOR)
 
 

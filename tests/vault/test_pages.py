@@ -5,7 +5,7 @@ from sqlcipher3 import dbapi2
 
 from justice_desk.foundations.files import CannotRead, DiskFull
 from justice_desk.vault import pages
-from justice_desk.vault.engine import connect
+from justice_desk.vault.engine import connect, keyed
 from justice_desk.vault.errors import StoreDamaged
 from justice_desk.vault.pages import check_pages, copy_store
 from justice_desk.vault.rules import Damage, Finding
@@ -84,7 +84,7 @@ def test_a_damaged_store_leaves_no_copy(path: Path) -> None:
 
 
 def test_a_copy_that_does_not_verify_is_not_kept(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pages, "check_pages", lambda *_asked: [Finding(Damage.PAGE, "3")])
+    monkeypatch.setattr(pages, "check_pages", lambda *_asked, **_how: [Finding(Damage.PAGE, "3")])
     with pytest.raises(StoreDamaged) as caught:
         copy_store(path, path.with_name("copy.db"), KEY)
     assert (caught.value.part, caught.value.reason) == ("copy.db", "page")
@@ -92,13 +92,12 @@ def test_a_copy_that_does_not_verify_is_not_kept(path: Path, monkeypatch: pytest
 
 
 def test_a_disk_without_room_for_the_copy_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def limited(place: Path, key: bytes) -> dbapi2.Connection:
-        connection = connect(place, key)
-        if place.name == "copy.db":
-            connection.execute("PRAGMA max_page_count = 3")
+    def limited(place: Path, key: bytes, *, still: bool = False) -> dbapi2.Connection:
+        connection = keyed(place, key, still=still)
+        connection.execute("PRAGMA max_page_count = 3")
         return connection
 
-    monkeypatch.setattr(pages, "connect", limited)
+    monkeypatch.setattr(pages, "keyed", limited)
     with pytest.raises(DiskFull):
         copy_store(path, path.with_name("copy.db"), KEY)
     assert [file.name for file in path.parent.iterdir() if "copy" in file.name] == []

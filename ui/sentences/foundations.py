@@ -1,5 +1,6 @@
 """Sentences about the ground: fields, disks, files, work that was stopped."""
 
+from justice_desk.foundations.errors import MemoryShort
 from justice_desk.foundations.fields import CharacterRefused, FieldMissing, FieldTooLong, FieldUnreadable
 from justice_desk.foundations.files import CannotRead, CannotWrite, DiskFull
 from justice_desk.foundations.progress import Cancelled
@@ -11,6 +12,14 @@ from ui.sentences.spoken import sentence
 def _(_error: DiskFull) -> str:
     return translate(
         "FoundationSentences", "The disk is full. Nothing was changed. Make room on it (empty the bin), then try again."
+    )
+
+
+@sentence.register
+def _(_error: MemoryShort) -> str:
+    return translate(
+        "FoundationSentences",
+        "The computer has no memory left for this. Nothing was changed. Close other programs, then try again.",
     )
 
 
