@@ -58,6 +58,10 @@ class UseCase(StrEnum):
     SEAL_HANDOFF = "seal_handoff"
     DELIVER_HANDOFF = "deliver_handoff"
     ENTER_RECEIPT = "enter_receipt"
+    MAKE_BACKUP = "make_backup"
+    REHEARSE_RESTORE = "rehearse_restore"
+    RESTORE_STORE = "restore_store"
+    SALVAGE_STORE = "salvage_store"
 
 
 @dataclass(frozen=True)
@@ -112,6 +116,10 @@ PERMISSIONS: Mapping[UseCase, Permission] = {
     UseCase.SEAL_HANDOFF: Permission(frozenset({Role.LIAISON, Role.AUTHORITY}), two_persons=True),
     UseCase.DELIVER_HANDOFF: Permission(_SENDING, _OWN),
     UseCase.ENTER_RECEIPT: Permission(_CASE_WORK, _OWN),
+    UseCase.MAKE_BACKUP: Permission(_ALL),
+    UseCase.REHEARSE_RESTORE: Permission(_ALL),
+    UseCase.RESTORE_STORE: Permission(_ALL),
+    UseCase.SALVAGE_STORE: Permission(_ALL),
 }
 
 

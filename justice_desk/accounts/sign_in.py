@@ -45,6 +45,22 @@ def sign_in(folder: Path, name: str, passphrase: str, clock: Clock) -> Persons:
     return persons
 
 
+def sign_in_to_look(folder: Path, name: str, passphrase: str, clock: Clock) -> Persons:
+    """Open a store for one person to look at: nothing in its folder is touched, and so nothing can be noted either.
+
+    Raises:
+        SignInRefused, SignInDelayed: name and passphrase do not belong together.
+        StoreMissing, StoreDamaged, StoreNewer, StoreOlder, StoreInUse, UnsafePlace, CannotRead: the store itself.
+    """
+    vault, ring = unlock(folder, name, passphrase, clock, only_look=True)
+    try:
+        return Persons(vault, signed_in(vault, ring))
+    except BaseException:
+        vault.close()
+        ring.wipe()
+        raise
+
+
 def signed_in(vault: OpenVault, ring: KeyRing) -> SignedIn:
     """Return who a ring belongs to.
 
@@ -89,8 +105,9 @@ def sign_out(persons: Persons) -> None:
     How long the journal is by then is noted beside the store, if there is room.
     """
     vault = persons.vault
-    with contextlib.suppress(DeskError), vault.session(reading=True) as session:
-        Witness(vault.folder, vault.journal_key).follow(session, vault.store)
+    if not vault.only_look:
+        with contextlib.suppress(DeskError), vault.session(reading=True) as session:
+            Witness(vault.folder, vault.journal_key).follow(session, vault.store)
     vault.close()
     part(persons).first.ring.wipe()
 

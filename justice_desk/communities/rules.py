@@ -11,7 +11,7 @@ from justice_desk.foundations.fields import FieldMissing, FieldUnreadable, tidy_
 from justice_desk.foundations.ids import CommunityId, PersonId, TermId
 from justice_desk.vault.rules import Scope
 
-DESK_CODE = re.compile(r"[A-Z][0-9]?")
+DESK_CODE = re.compile(r"[A-Z][0-9]{0,2}")
 PLACE_CODE = re.compile(r"[0-9]{2,8}")
 
 
@@ -29,7 +29,8 @@ class RolesTooFew(DeskError):
 class Community:
     """A community: its name, the organisation above it, its municipality with the statistics office's code.
 
-    `desk_code` (one letter, a figure after a restore) is part of every number, so that two desks never collide.
+    `desk_code` (one letter, and a number from 2 on after each restore) is part of every number, so that two desks
+    never collide.
     """
 
     id: CommunityId

@@ -16,7 +16,7 @@ from justice_desk.hearings.rules import Signing
 from justice_desk.vault.rules import Scope
 
 CODE_LENGTH = 12
-_NUMBER = r"(?P<desk>[A-Z][0-9]?)-(?P<serial>[0-9]{3,})/(?P<year>[0-9]{4})"
+_NUMBER = r"(?P<desk>[A-Z][0-9]{0,2})-(?P<serial>[0-9]{3,})/(?P<year>[0-9]{4})"
 _HEAD = re.compile(
     rf"(?P<word>[A-Z ]+) {_NUMBER} FECHA (?P<date>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}) FS (?P<sheets>[0-9]+) "
     r"COD (?P<code>[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})"

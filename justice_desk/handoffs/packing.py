@@ -15,7 +15,7 @@ from justice_desk.cases.reading import identity_of, load, parties_of, profile_of
 from justice_desk.cases.records import CaseRecord
 from justice_desk.cases.rules import Identity
 from justice_desk.cases.views import PartyView
-from justice_desk.communities.reading import own_community, terms_of
+from justice_desk.communities.reading import own_community, sender_code, terms_of
 from justice_desk.custody.chain import chain_of, holder
 from justice_desk.custody.rules import GENESIS, CustodyEvent, CustodyKind, chained
 from justice_desk.documents.reading import content_text, documents_about, pdf_of
@@ -83,7 +83,7 @@ def pack(work: Work, row: HandoffRecord) -> Packing:
         created_at=work.now.astimezone(ZoneInfo(profile.timezone)).replace(microsecond=0),
         acknowledge_by=work.now.astimezone(ZoneInfo(profile.timezone)).replace(microsecond=0)
         + (ANSWER_WITHOUT_RULE if rule is None else rule.length),
-        sender=_sender(work, record),
+        sender=_sender(work, profile),
         recipients=(_recipient(receiver, receiver.recipient),),
         case=CaseReference(record.number, sum(document.pages for document in documents)),
         documents=tuple(_enclosure(work, case, document, place) for place, document in enumerate(documents, start=1)),
@@ -125,9 +125,10 @@ def _place_in_sequence(work: Work) -> tuple[int, str | None]:
     return (1, None) if last is None or last.sequence is None else (last.sequence + 1, last.packet_sha256)
 
 
-def _sender(work: Work, record: CaseRecord) -> Sender:
+def _sender(work: Work, profile: Profile) -> Sender:
+    """Return this office as it sends: after a restore by its new code, so that no number of a packet comes twice."""
     community = own_community(work)
-    return Sender(record.series, community.name, community.hierarchy or community.municipality)
+    return Sender(sender_code(profile, community), community.name, community.hierarchy or community.municipality)
 
 
 def _recipient(receiver: ReceiverRecord, key: str) -> Recipient:

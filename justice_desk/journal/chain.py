@@ -88,6 +88,13 @@ def newest_entries(session: Session, visible_cases: Select[str], limit: int) -> 
     return [_from_record(row) for row in rows]
 
 
+def newest_of(session: Session, action: str) -> Entry | None:
+    """Return the newest act of one kind, None if there never was one."""
+    newest = select(JournalRecord).where(JournalRecord.action == action).order_by(JournalRecord.seq.desc()).limit(1)
+    row = session.scalars(newest).first()
+    return None if row is None else _from_record(row)
+
+
 def checkpoint(session: Session, store: str) -> Checkpoint:
     """Return the journal's present size and head."""
     columns = select(JournalRecord.seq, JournalRecord.digest).order_by(JournalRecord.seq.desc()).limit(1)

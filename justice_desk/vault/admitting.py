@@ -1,5 +1,6 @@
 """Letting a person in: which slot a passphrase opens, what a wrong one costs, and which copy of the header governs."""
 
+import contextlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -7,11 +8,11 @@ from pathlib import Path
 
 from justice_desk.foundations.ids import PersonId
 from justice_desk.vault.attempts import Attempts
-from justice_desk.vault.errors import CostRefused, SignInDelayed, SignInRefused, StoreDamaged
+from justice_desk.vault.errors import CostRefused, RecoveryCodeWrong, SignInDelayed, SignInRefused, StoreDamaged
 from justice_desk.vault.header import Copy, genuine_header
 from justice_desk.vault.keys import BoxRefused, PersonKeys, subkey
-from justice_desk.vault.ring import KeyRing
-from justice_desk.vault.slots import Header, PersonSlot, open_person_slot
+from justice_desk.vault.ring import RECOVERY, KeyRing
+from justice_desk.vault.slots import Header, PersonSlot, open_person_slot, open_recovery_slot
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,21 @@ def admit(folder: Path, copies: Sequence[Copy], name: str | None, passphrase: st
     if isinstance(telling, SignInRefused):
         attempts.failed(now)
     raise telling
+
+
+def admit_with_recovery(copies: Sequence[Copy], code: str) -> Admitted:
+    """Return what the code on paper opens: everything. The newest copy with a right seal governs.
+
+    Raises:
+        RecoveryCodeWrong: the code is not this store's, or was mistyped (says which row).
+        StoreDamaged: the code is right, and what lies behind it was altered.
+    """
+    for header in dict.fromkeys(copy.header for copy in copies):
+        with contextlib.suppress(BoxRefused):
+            keys, vault_key = open_recovery_slot(header.store, header.recovery, code)
+            if genuine_header(copies, subkey(vault_key, "header")) == header:
+                return Admitted(header.store, RECOVERY, keys, vault_key)
+    raise RecoveryCodeWrong(0)
 
 
 def _slots(header: Header, name: str | None) -> Iterable[PersonSlot]:

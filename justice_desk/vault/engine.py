@@ -151,10 +151,8 @@ def fact_behind(fault: DBAPIError | dbapi2.Error, path: Path) -> DeskError | Non
     original = fault.orig if isinstance(fault, DBAPIError) else fault
     code = int(getattr(original, "sqlite_errorcode", 0)) or _SAID.get(str(original), 0)
     kind = code & 0xFF
-    if kind == _FULL:
-        return DiskFull(path.parent)
-    if kind == _NOMEM:
-        return MemoryShort()
+    if kind in {_FULL, _NOMEM}:
+        return DiskFull(path.parent) if kind == _FULL else MemoryShort()
     if kind in {_BUSY, _LOCKED}:
         return StoreInUse(path.parent)
     if kind in {_CORRUPT, _NOTADB} or code in _READING_FAULTS:

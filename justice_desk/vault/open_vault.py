@@ -91,6 +91,11 @@ class OpenVault:
         return subkey(self._key, "journal")
 
     @property
+    def header_key(self) -> bytes:
+        """The key of the seal on the header's copies."""
+        return subkey(self._key, "header")
+
+    @property
     def backup_key(self) -> bytes:
         """The key of the seal on what is noted about a backup."""
         return subkey(self._key, "backup")
@@ -138,6 +143,14 @@ class OpenVault:
         ):
             raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
+    def open_copy(self, folder: Path) -> "OpenVault":
+        """Open a copy of this store that lies in another folder; the caller closes it.
+
+        Raises:
+            StoreDamaged, StoreNewer, StoreInUse, DiskFull, CannotRead, CannotWrite: the copy.
+        """
+        return OpenVault(folder, bytes(self._key), self.clock)
+
     def enrol(self, newcomer: Newcomer, cost: Cost) -> KeyRing:
         """Give a person a slot in the header and return their ring; the room above writes who they are.
 
@@ -173,7 +186,7 @@ class OpenVault:
         self.engine.dispose()
         self._release()
         try:
-            _rename(self.folder, folder)
+            take_place(self.folder, folder)
             self.folder = folder
         finally:
             self._lock = StoreLock(self.folder)
@@ -221,7 +234,13 @@ class OpenVault:
         self._header = header
 
 
-def _rename(source: Path, target: Path) -> None:
+def take_place(source: Path, target: Path) -> None:
+    """Give a store's folder another name, in one step.
+
+    Raises:
+        StoreExists: something is there already.
+        DiskFull, CannotWrite: the place does not take it.
+    """
     try:
         if target.exists():
             target.rmdir()  # an empty folder may be in the way, nothing else

@@ -9,17 +9,17 @@ from justice_desk.foundations.clock import Clock
 from justice_desk.foundations.errors import DeskError
 from justice_desk.foundations.files import PART, translated
 from justice_desk.foundations.ids import new_id
-from justice_desk.vault.admitting import admit
+from justice_desk.vault.admitting import admit, admit_with_recovery
 from justice_desk.vault.attempts import NAME as ATTEMPTS
 from justice_desk.vault.ballast import NAME as BALLAST
-from justice_desk.vault.errors import RecoveryCodeWrong, StoreDamaged, StoreExists
+from justice_desk.vault.errors import StoreDamaged, StoreExists
 from justice_desk.vault.header import COPIES, Copy, read_copies, write_header
-from justice_desk.vault.keys import KEY_LENGTH, BoxRefused, Cost, PersonKeys, fresh_salt, subkey
+from justice_desk.vault.keys import KEY_LENGTH, Cost, PersonKeys, fresh_salt, subkey
 from justice_desk.vault.open_vault import OpenVault
 from justice_desk.vault.places import DATABASE, LOCK, WITNESS, StoreLock, refuse_unsafe
 from justice_desk.vault.recovery import new_recovery_code
-from justice_desk.vault.ring import RECOVERY, KeyRing
-from justice_desk.vault.slots import Header, Newcomer, open_recovery_slot, person_slot, recovery_slot
+from justice_desk.vault.ring import KeyRing
+from justice_desk.vault.slots import Header, Newcomer, person_slot, recovery_slot
 
 OURS = frozenset({*COPIES, DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", ATTEMPTS, WITNESS, BALLAST})
 
@@ -79,7 +79,9 @@ def discard(folder: Path, companions: Collection[str] = ()) -> None:
         raise StoreExists(folder) from fault
 
 
-def unlock(folder: Path, name: str, passphrase: str, clock: Clock) -> tuple[OpenVault, KeyRing]:
+def unlock(
+    folder: Path, name: str, passphrase: str, clock: Clock, *, only_look: bool = False
+) -> tuple[OpenVault, KeyRing]:
     """Open a store for the person with this name.
 
     Raises:
@@ -87,10 +89,11 @@ def unlock(folder: Path, name: str, passphrase: str, clock: Clock) -> tuple[Open
         SignInDelayed: too many failures; says until when.
         UnsafePlace: it lies on a network or is copied elsewhere.
         StoreMissing, StoreDamaged, StoreNewer, StoreInUse, CannotRead, CannotWrite, DiskFull: the store itself.
+        StoreOlder: it should only be looked at, and would have to be brought up to date first.
     """
     copies = _copies_of_whole_store(folder)
     admitted = admit(folder, copies, name, passphrase, clock())
-    return OpenVault(folder, admitted.vault_key, clock), admitted.ring()
+    return OpenVault(folder, admitted.vault_key, clock, only_look=only_look), admitted.ring()
 
 
 def identify(vault: OpenVault, name: str, passphrase: str) -> KeyRing:
@@ -111,13 +114,8 @@ def unlock_with_recovery(folder: Path, code: str, clock: Clock) -> tuple[OpenVau
         RecoveryCodeWrong: the code is not this store's, or was mistyped (says which row).
         UnsafePlace, StoreMissing, StoreDamaged, StoreNewer, StoreInUse, CannotRead, CannotWrite, DiskFull: the store.
     """
-    for header in dict.fromkeys(copy.header for copy in _copies_of_whole_store(folder)):
-        try:
-            keys, vault_key = open_recovery_slot(header.store, header.recovery, code)
-        except BoxRefused:
-            continue
-        return OpenVault(folder, vault_key, clock), KeyRing(header.store, RECOVERY, keys)
-    raise RecoveryCodeWrong(0)
+    admitted = admit_with_recovery(_copies_of_whole_store(folder), code)
+    return OpenVault(folder, admitted.vault_key, clock), admitted.ring()
 
 
 def _copies_of_whole_store(folder: Path) -> list[Copy]:

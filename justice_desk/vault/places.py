@@ -64,6 +64,8 @@ MARKS = (".dropbox.cache", ".owncloudsync.log", ".nextcloudsync.log", ".stfolder
 """What synchronising programs leave at the top of a folder that they copy elsewhere."""
 LOCK = "store.lock"
 DATABASE = "store.db"
+ATTACHMENTS = "attachments"
+"""The folder beside the database in which sealed files lie, under random names."""
 ASIDE = "-anterior-"
 """What stands between a store's name and the moment when it made room for a restored one."""
 ASIDE_STAMP = "%Y%m%dT%H%M%SZ"

@@ -121,7 +121,7 @@ class _Table:
         self.certain = False
         for index, columns in self._indexes():
             asked = ", ".join(f'"{column}"' for column in columns)
-            self._note(f'SELECT rowid, {asked} FROM "{name}" INDEXED BY "{index}"', columns)
+            self._note(f'SELECT rowid, {asked} FROM "{name}" INDEXED BY "{index}"', columns)  # noqa: S608 - as below
         self._note(f'SELECT rowid FROM "{name}" NOT INDEXED', ())  # noqa: S608 - a name of our schema
 
     def read(self, rowids: Sequence[int], columns: Sequence[str]) -> list[tuple[Any, ...]]:
@@ -166,15 +166,21 @@ def _bring(table: _Table, writing: dbapi2.Connection, progress: Progress) -> tup
     for start in range(0, len(rowids), ROWS_AT_ONCE):
         progress.step(start, len(rowids), table.name)
         for rowid, values in _read_each(table, rowids[start : start + ROWS_AT_ONCE], columns):
-            try:
-                if values is None:
-                    raise dbapi2.IntegrityError
-                writing.execute(insert, values)
+            if values is not None and _stands(writing, insert, values):
                 kept += 1
-            except dbapi2.IntegrityError:
+            else:
                 missing.append(rowid)
     writing.execute("COMMIT")
     return kept, missing
+
+
+def _stands(writing: dbapi2.Connection, insert: str, values: Sequence[object]) -> bool:
+    """Write a row; say whether it can stand, or refers to one that is lost."""
+    try:
+        writing.execute(insert, values)
+    except dbapi2.IntegrityError:
+        return False
+    return True
 
 
 def _read_each(

@@ -6,8 +6,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from hypothesis import given
 from hypothesis import strategies as st
 
-from justice_desk.vault import keys
 from justice_desk.foundations.errors import MemoryShort
+from justice_desk.vault import keys
 from justice_desk.vault.errors import CostRefused
 from justice_desk.vault.keys import (
     DEAREST,

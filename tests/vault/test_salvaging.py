@@ -38,7 +38,7 @@ def source(tmp_path: Path) -> Path:
 
 def rows_of(path: Path, table: str) -> list[tuple[object, ...]]:
     connection = connect(path, KEY)
-    found = [tuple(row) for row in connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall()]
+    found = [tuple(row) for row in connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall()]  # noqa: S608
     connection.close()
     return found
 
@@ -52,9 +52,9 @@ def damage(path: Path, *pages: int) -> None:
 
 def pages_of(path: Path, table: str, index: str = "") -> list[int]:
     """The pages that a table (or one of its indexes) lies on: those without which it cannot be read."""
-    read = f'SELECT * FROM "{table}" NOT INDEXED'
+    read = f'SELECT * FROM "{table}" NOT INDEXED'  # noqa: S608
     if index:
-        read = f'SELECT rowid FROM "{table}" INDEXED BY "{index}" ORDER BY "name"'
+        read = f'SELECT rowid FROM "{table}" INDEXED BY "{index}" ORDER BY "name"'  # noqa: S608
     content, trial = path.read_bytes(), path.with_name("trial.db")
     found = []
     for page in range(2, len(content) // PAGE + 1):
@@ -122,7 +122,7 @@ def test_without_its_first_page_there_is_nothing_to_save(source: Path, tmp_path:
 
 def test_a_salvage_can_be_stopped(source: Path, tmp_path: Path) -> None:
     class Stopping(Unwatched):
-        def step(self, done: int, total: int, part: str = "") -> None:
+        def step(self, done: int, total: int, part: str = "") -> None:  # noqa: ARG002
             if part == "settings" and done:
                 raise Cancelled
 
