@@ -17,7 +17,7 @@ from justice_desk.journal.rules import Checkpoint
 from justice_desk.journal.witness import Witness
 from justice_desk.vault.admitting import Admitted, admit
 from justice_desk.vault.checking import check_copies, check_database, check_schema
-from justice_desk.vault.engine import READING, connect, engine_for, translating
+from justice_desk.vault.engine import looking
 from justice_desk.vault.errors import StoreDamaged
 from justice_desk.vault.header import genuine_header, read_copies
 from justice_desk.vault.keys import subkey
@@ -130,15 +130,11 @@ class _Inside:
             yield Finding(Damage(f"journal_{fault.flaw.value}"), str(fault.seq))
 
     def _look(self, check: Callable[[Session], Iterable[Finding]]) -> list[Finding]:
-        path = self._folder / DATABASE
-        engine = engine_for(lambda: connect(path, self._key("database")))
         try:
-            with translating(path), Session(engine.execution_options(**{READING: True})) as session:
+            with looking(self._folder / DATABASE, self._key("database"), still=False) as session:
                 return list(check(session))
         except StoreDamaged as fault:
             return [Finding(Damage.STRUCTURE, fault.reason)]
-        finally:
-            engine.dispose()
 
     def _key(self, purpose: str) -> bytes:
         return subkey(self._admitted.vault_key, purpose)

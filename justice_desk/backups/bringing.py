@@ -5,8 +5,6 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from sqlalchemy.orm import Session
-
 from justice_desk.accounts.checking import verifying_keys
 from justice_desk.backups.place import Found, attachments_beside
 from justice_desk.backups.reading import contents_of
@@ -16,12 +14,11 @@ from justice_desk.foundations.progress import Progress
 from justice_desk.journal.chain import verify
 from justice_desk.packets.drive_file import DriveFile
 from justice_desk.packets.rules import DriveGone
-from justice_desk.vault.engine import READING, connect, engine_for, translating
+from justice_desk.vault.engine import looking
 from justice_desk.vault.errors import StoreDamaged
 from justice_desk.vault.header import genuine_header, read_copies
 from justice_desk.vault.pages import check_pages
 from justice_desk.vault.places import ATTACHMENTS, DATABASE
-from justice_desk.vault.slots import Header
 
 PIECE = 1 << 20
 BRINGING = "bring"
@@ -88,18 +85,10 @@ def flaw_of(scratch: Path, database_key: bytes, header_key: bytes, contents: Con
         return Flaw.KEYS
     if check_pages(scratch / DATABASE, database_key, still=True):
         return Flaw.PAGES
-    return _flaw_inside(scratch / DATABASE, database_key, header, contents, store)
-
-
-def _flaw_inside(path: Path, key: bytes, header: Header, contents: Contents, store: str) -> Flaw | None:
-    engine = engine_for(lambda: connect(path, key, still=True))
-    try:
-        with translating(path), Session(engine.execution_options(**{READING: True})) as session:
-            if contents_of(session, store) != contents:
-                return Flaw.CONTENTS
-            return None if verify(session, verifying_keys(session, header)).fault is None else Flaw.JOURNAL
-    finally:
-        engine.dispose()
+    with looking(scratch / DATABASE, database_key) as session:
+        if contents_of(session, store) != contents:
+            return Flaw.CONTENTS
+        return None if verify(session, verifying_keys(session, header)).fault is None else Flaw.JOURNAL
 
 
 def _bring(source: Path, target: Path, expected: Sum, progress: "_Within") -> None:

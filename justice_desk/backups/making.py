@@ -14,8 +14,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy.orm import Session
-
 from justice_desk.accounts.checking import verifying_keys
 from justice_desk.backups import manifest as manifests
 from justice_desk.backups.place import PARTIAL, BackupPlace, require_place, sums_of
@@ -29,7 +27,7 @@ from justice_desk.packets.drive import drive_fault
 from justice_desk.packets.drive_file import DriveFile
 from justice_desk.packets.readback import read_back
 from justice_desk.packets.rules import DriveFull, DriveGone, ReadBackDiffers
-from justice_desk.vault.engine import READING, connect, engine_for, translating
+from justice_desk.vault.engine import looking
 from justice_desk.vault.errors import StoreDamaged
 from justice_desk.vault.header import COPIES, write_header
 from justice_desk.vault.open_vault import OpenVault
@@ -133,13 +131,9 @@ class _Making:
         copy = self._partial / DATABASE
         key = self._vault.database_key
         copy_store(self._vault.folder / DATABASE, copy, key, _Named(self._progress, COPYING))
-        engine = engine_for(lambda: connect(copy, key, still=True))
-        try:
-            with translating(copy), Session(engine.execution_options(**{READING: True})) as session:
-                found = verify(session, verifying_keys(session, self._vault.header))
-                return contents_of(session, self._vault.store), found.fault is None
-        finally:
-            engine.dispose()
+        with looking(copy, key) as session:
+            found = verify(session, verifying_keys(session, self._vault.header))
+            return contents_of(session, self._vault.store), found.fault is None
 
     def _copy_companions(self) -> None:
         write_header(self._partial, self._vault.header, self._vault.header_key)

@@ -139,6 +139,19 @@ def _journal_holds(work: Work) -> bool:
     return verify(work.session, verifying_keys(work.session, work.persons.vault.header)).fault is None
 
 
+def attempts_beside(folder: Path) -> Path:
+    """Return where failed attempts at a backup are noted: in the store that stands in the place, or beside it.
+
+    Raises:
+        DiskFull, CannotWrite: there is no such place.
+    """
+    if _stands(folder):
+        return folder
+    scratch = _beside(folder, _SCRATCH)
+    make_folder(scratch)
+    return scratch
+
+
 def prepare(folder: Path) -> Path:
     """Return an empty folder beside the place of a desk, to bring one back into.
 

@@ -11,7 +11,7 @@ from justice_desk.accounts.rules import UseCase
 from justice_desk.backups.bringing import bring_back, clear, flaw_of
 from justice_desk.backups.manifest import open_contents, require_ours
 from justice_desk.backups.place import Found, backups_in, read_manifest
-from justice_desk.backups.restoring import Origin, RestoringDesk, acting, prepare
+from justice_desk.backups.restoring import Origin, RestoringDesk, acting, attempts_beside, prepare
 from justice_desk.backups.rules import KINDS, BackupDamaged, Flaw, Loss, LostKind
 from justice_desk.communities.card import CARD
 from justice_desk.documents.rules import Kind, Number
@@ -49,7 +49,7 @@ def restore_from(backup: Path, folder: Path, key: Key, clock: Clock, progress: P
     """
     refuse_unsafe(folder)
     copies = read_copies(backup)
-    admitted = _admitted(prepare(folder), copies, key, clock)
+    admitted = _admitted(attempts_beside(folder), copies, key, clock)
     backup_key, header_key = subkey(admitted.vault_key, "backup"), subkey(admitted.vault_key, "header")
     manifest = require_ours(read_manifest(backup), backup_key)
     contents = open_contents(manifest, backup_key)

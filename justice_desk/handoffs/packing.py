@@ -12,7 +12,6 @@ from sqlalchemy import select
 from justice_desk.accounts.office import SIGNING, office_key
 from justice_desk.accounts.work import Work
 from justice_desk.cases.reading import identity_of, load, parties_of, profile_of, summary_of
-from justice_desk.cases.records import CaseRecord
 from justice_desk.cases.rules import Identity
 from justice_desk.cases.views import PartyView
 from justice_desk.communities.reading import own_community, sender_code, terms_of

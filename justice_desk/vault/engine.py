@@ -13,6 +13,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
@@ -45,6 +46,7 @@ STILL_SETTINGS = (
 )
 """For a file that nobody writes to: nothing is made beside it, so it may lie on a drive that takes no files."""
 READING = "desk_reading"
+STATUS = "PRAGMA cipher_status"
 
 # Result codes of SQLite (https://sqlite.org/rescode.html): the low byte says what, the rest where.
 _BUSY, _LOCKED, _NOMEM, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 7, 8, 10, 11, 13, 14, 26
@@ -128,7 +130,48 @@ def engine_for(connecting: Callable[[], dbapi2.Connection]) -> Engine:
         hide_parameters=True,
     )
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "commit", require_sound)  # no act rests on what was read from a damaged page
     return engine
+
+
+@contextlib.contextmanager
+def looking(path: Path, key: bytes, *, still: bool = True) -> Iterator[Session]:
+    """Look into a file that no store holds open, through a connection of its own.
+
+    Raises:
+        StoreDamaged: what was read lies on a damaged page.
+        StoreNotEncrypted, CannotRead, CannotWrite, DiskFull, StoreInUse: the file.
+    """
+    engine = engine_for(lambda: connect(path, key, still=still))
+    try:
+        with translating(path), Session(engine.execution_options(**{READING: True})) as session:
+            yield session
+            require_sound(session.connection())
+    finally:
+        engine.dispose()
+
+
+def require_sound(connection: Connection) -> None:
+    """Refuse what a connection has read, if it met a damaged page on the way.
+
+    The cipher notes a page whose HMAC is wrong, but the library asks it only when it reads the next one: what stood on
+    the last page of a long value comes out as zeros, without a word.
+
+    Raises:
+        StoreDamaged: it did.
+    """
+    if not _sound(connection.exec_driver_sql(STATUS).scalar()):
+        raise StoreDamaged("database", "page")
+
+
+def require_sound_driver(connection: dbapi2.Connection) -> None:
+    """Refuse what a bare connection has read, as `require_sound` does.
+
+    Raises:
+        StoreDamaged: it met a damaged page.
+    """
+    if not _sound(connection.execute(STATUS).fetchone()[0]):
+        raise StoreDamaged("database", "page")
 
 
 @contextlib.contextmanager
@@ -163,6 +206,10 @@ def fact_behind(fault: DBAPIError | dbapi2.Error, path: Path) -> DeskError | Non
     if kind == _IOERR or (kind == _READONLY and not os.access(path, os.W_OK)):
         return CannotWrite(path, errno.errorcode[errno.EIO if kind == _IOERR else errno.EROFS])
     return None
+
+
+def _sound(status: object) -> bool:
+    return str(status) == "1"
 
 
 def _begin(connection: Connection) -> None:

@@ -14,7 +14,7 @@ from justice_desk.foundations.errors import DeskError
 from justice_desk.foundations.files import DiskFull, flush_folder, translated
 from justice_desk.foundations.ids import PersonId
 from justice_desk.vault.ballast import drop_ballast, put_ballast
-from justice_desk.vault.engine import READING, connect, engine_for, translating
+from justice_desk.vault.engine import READING, connect, engine_for, require_sound, translating
 from justice_desk.vault.errors import StoreDamaged, StoreExists, StoreOnlyLooked
 from justice_desk.vault.header import COPIES, Copy, genuine_header, read_copies, seal_of, write_header
 from justice_desk.vault.keys import Cost, PersonKeys, subkey, wipe
@@ -118,6 +118,8 @@ class OpenVault:
                 engine = self.engine.execution_options(**{READING: reading})
                 with Session(engine, expire_on_commit=False) as session:
                     yield session
+                    if session.is_active:
+                        require_sound(session.connection())
         except DiskFull:
             drop_ballast(self.folder)
             raise

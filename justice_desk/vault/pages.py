@@ -8,7 +8,7 @@ from sqlcipher3 import dbapi2
 
 from justice_desk.foundations.files import PART, flush_folder, translated
 from justice_desk.foundations.progress import Progress, Unwatched
-from justice_desk.vault.engine import connect, keyed, translating
+from justice_desk.vault.engine import connect, keyed, require_sound_driver, translating
 from justice_desk.vault.errors import StoreDamaged
 from justice_desk.vault.rules import Damage, Finding
 
@@ -43,6 +43,7 @@ def copy_store(source: Path, target: Path, key: bytes, progress: Progress | None
             reading.execute("BEGIN")
             reading.execute("SELECT count(*) FROM sqlite_master").fetchone()
             reading.backup(writing, pages=PAGES_AT_ONCE, progress=_Pieces(part, progress or Unwatched()).step)
+            require_sound_driver(reading)
         _flush(part)
         if findings := check_pages(part, key, still=True):
             raise StoreDamaged(target.name, findings[0].damage.value)

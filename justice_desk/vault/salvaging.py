@@ -15,7 +15,7 @@ from alembic import command
 from sqlcipher3 import dbapi2
 
 from justice_desk.foundations.progress import Progress
-from justice_desk.vault.engine import connect, engine_for, keyed, translating
+from justice_desk.vault.engine import connect, engine_for, keyed, require_sound_driver, translating
 from justice_desk.vault.errors import StoreDamaged
 from justice_desk.vault.migrating import configuration, known_revisions, newest_revision
 
@@ -100,7 +100,10 @@ class _Reader:
                 if self._connection is None:
                     self._connection = keyed(self._path, self._key)
                     self._connection.execute("PRAGMA query_only = ON")
-                yield from self._connection.execute(sql, given)
+                found = self._connection.execute(sql, given)
+                while piece := found.fetchmany(ROWS_AT_ONCE):
+                    require_sound_driver(self._connection)
+                    yield from piece
         except StoreDamaged as fault:
             self.close()
             raise _Unreadable from fault

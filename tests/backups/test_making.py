@@ -1,5 +1,6 @@
 import json
 import shutil
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -24,7 +25,8 @@ from justice_desk.backups.rules import (
 from justice_desk.foundations.files import CannotRead, CannotWrite
 from justice_desk.foundations.progress import Cancelled
 from justice_desk.journal.chain import newest_of
-from justice_desk.packets.readback import Found
+from justice_desk.packets.drive_file import DriveFile
+from justice_desk.packets.readback import Found, read_back
 from justice_desk.packets.rules import DriveFull, DriveGone, ReadBack, ReadBackDiffers
 from justice_desk.vault.errors import StoreDamaged, StoreNewer, UnsafePlace
 from justice_desk.vault.pages import check_pages
@@ -90,11 +92,10 @@ def test_attachments_are_written_once(bolivia: DeskInUse, drive: Path, monkeypat
     (bolivia.folder / ATTACHMENTS / "newer").write_bytes(b"\x03sealed")
     (bolivia.folder / ATTACHMENTS / "unfinished.part").write_bytes(b"\x03sea")
     opened: list[str] = []
-    real = making.DriveFile
 
-    def noting(path: Path) -> making.DriveFile:
+    def noting(path: Path) -> DriveFile:
         opened.append(path.name)
-        return real(path)
+        return DriveFile(path)
 
     monkeypatch.setattr(making, "DriveFile", noting)
     bolivia.clock.turn(hours=1)
@@ -141,11 +142,9 @@ def test_old_backups_make_room_and_take_only_their_own_attachments(bolivia: Desk
     assert set(pool(drive)) == {"k3x9"}
 
 
-def test_the_backups_of_another_desk_are_never_touched(
-    bolivia: DeskInUse, guatemala: DeskInUse, drive: Path
-) -> None:
+def test_the_backups_of_another_desk_are_never_touched(bolivia: DeskInUse, guatemala: DeskInUse, drive: Path) -> None:
     back_up(guatemala, drive)
-    theirs = {name: content for name, content in tree(drive).items()}
+    theirs = dict(tree(drive))
     for _ in range(9):
         bolivia.clock.turn(hours=1)
         back_up(bolivia, drive)
@@ -196,11 +195,10 @@ def test_a_drive_that_gives_back_something_else_is_not_trusted(
     bolivia: DeskInUse, drive: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with_matter(bolivia)
-    real = making.read_back
     for wrong in ("m7w2.part", "store.db", NAME):
 
-        def lying(path: Path, told: object, wrong: str = wrong) -> Found:
-            found = real(path, told)  # type: ignore[arg-type]
+        def lying(path: Path, told: Callable[[int], None], wrong: str = wrong) -> Found:
+            found = read_back(path, told)
             return Found("0" * 64, found.size, ReadBack.DIRECT) if path.name == wrong else found
 
         monkeypatch.setattr(making, "read_back", lying)

@@ -1,3 +1,4 @@
+import os
 import threading
 from pathlib import Path
 
@@ -5,12 +6,24 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError, OperationalError
 
+from justice_desk.foundations.errors import DeskError
 from justice_desk.foundations.files import CannotWrite, DiskFull
 from justice_desk.foundations.ids import PersonId
-from justice_desk.vault import open_vault
-from justice_desk.vault.errors import StoreClosed, StoreDamaged, StoreExists, StoreInUse
+from justice_desk.vault import ballast, engine, migrating, open_vault
+from justice_desk.vault.ballast import NAME as BALLAST
+from justice_desk.vault.ballast import SIZE, drop_ballast, holds_ballast
+from justice_desk.vault.errors import (
+    StoreClosed,
+    StoreDamaged,
+    StoreExists,
+    StoreInUse,
+    StoreNewer,
+    StoreOlder,
+    StoreOnlyLooked,
+)
 from justice_desk.vault.header import COPIES, read_copies
 from justice_desk.vault.keys import FLOOR
+from justice_desk.vault.open_vault import OpenVault
 from justice_desk.vault.places import DATABASE, StoreLock
 from justice_desk.vault.records import SettingRecord
 from justice_desk.vault.slots import Newcomer
@@ -233,3 +246,105 @@ def test_a_place_that_cannot_be_reached_leaves_the_store_open_where_it_was(desk:
 def test_each_purpose_has_its_own_key(desk: DeskAtHand) -> None:
     assert desk.vault.database_key != desk.vault.journal_key
     assert len(desk.vault.database_key) == 32
+
+
+def test_what_lies_on_a_damaged_page_is_never_read_as_something_else(desk: DeskAtHand) -> None:
+    with desk.vault.session() as session:
+        session.add(SettingRecord(name="long", value="long " * 4000))
+        session.commit()
+    desk.vault.close()
+    path, told = desk.folder / DATABASE, 0
+    content = path.read_bytes()
+    for page in range(len(content) // 4096, len(content) // 4096 - 8, -1):
+        damaged = bytearray(content)
+        damaged[(page - 1) * 4096 + 100] ^= 1
+        path.write_bytes(damaged)
+        try:
+            desk.vault = desk.opened()
+            with desk.vault.session(reading=True) as session:
+                found = session.get_one(SettingRecord, "long").value
+            assert found == "long " * 4000
+        except StoreDamaged:
+            told += 1
+        desk.vault.close()
+    assert told > 3
+
+
+def test_no_act_rests_on_what_was_read_from_a_damaged_page(desk: DeskAtHand) -> None:
+    put(desk, "kept")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(engine, "STATUS", "SELECT '0'")
+        with pytest.raises(StoreDamaged):
+            put(desk, "resting")
+    assert names(desk) == ["kept"]
+
+
+def test_on_a_full_disk_the_ballast_goes_and_comes_back_when_there_is_room(desk: DeskAtHand) -> None:
+    assert holds_ballast(desk.folder)
+    with pytest.raises(DiskFull), desk.vault.session():
+        raise DiskFull(desk.folder)
+    assert not holds_ballast(desk.folder)
+    put(desk, "saved")
+    desk.reopen()
+    assert holds_ballast(desk.folder)
+    assert (desk.folder / BALLAST).stat().st_size == SIZE
+
+
+def test_without_room_for_the_ballast_the_store_opens_all_the_same(
+    desk: DeskAtHand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drop_ballast(desk.folder)
+    monkeypatch.setattr(ballast, "MARGIN", 1 << 60)
+    desk.reopen()
+    assert not holds_ballast(desk.folder)
+    put(desk, "kept")
+
+
+def test_a_store_that_is_only_looked_at_is_not_touched(desk: DeskAtHand) -> None:
+    put(desk, "kept")
+    desk.vault.close()
+    (desk.folder / "header-b.json").unlink()
+    before = {path.name: path.read_bytes() for path in desk.folder.iterdir() if path.suffix in {".db", ".json"}}
+    desk.vault = OpenVault(desk.folder, desk.template.vault_key, desk.clock, only_look=True)
+    assert names(desk) == ["kept"]
+    with pytest.raises(StoreOnlyLooked), desk.vault.session():
+        pass
+    with pytest.raises(StoreInUse):
+        desk.opened()
+    desk.vault.close()
+    after = {path.name: path.read_bytes() for path in desk.folder.iterdir() if path.suffix in {".db", ".json"}}
+    assert after == before
+
+
+def test_a_folder_that_takes_no_files_can_be_looked_at(desk: DeskAtHand, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(desk, "kept")
+    desk.vault.close()
+    (desk.folder / "store.lock").unlink()
+    (desk.folder / "store.lock").mkdir()
+    monkeypatch.setattr(os, "access", lambda _path, mode: mode != os.W_OK)
+    desk.vault = OpenVault(desk.folder, desk.template.vault_key, desk.clock, only_look=True)
+    assert names(desk) == ["kept"]
+    assert not (desk.folder / f"{DATABASE}-wal").exists()
+
+
+@pytest.mark.parametrize(("revision", "fact"), [("9999", StoreNewer), ("0000", StoreNewer), (None, StoreDamaged)])
+def test_a_store_of_another_schema_is_not_looked_at(
+    revision: str | None, fact: type[DeskError], desk: DeskAtHand
+) -> None:
+    with desk.vault.engine.begin() as connection:
+        if revision is None:
+            connection.execute(text("DELETE FROM alembic_version"))
+        else:
+            connection.execute(text("UPDATE alembic_version SET version_num = :new"), {"new": revision})
+    desk.vault.close()
+    with pytest.raises(fact):
+        OpenVault(desk.folder, desk.template.vault_key, desk.clock, only_look=True)
+
+
+def test_a_store_that_would_have_to_be_brought_up_to_date_says_so(
+    desk: DeskAtHand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.vault.close()
+    monkeypatch.setattr(migrating, "newest_revision", lambda: "9000")
+    with pytest.raises(StoreOlder):
+        OpenVault(desk.folder, desk.template.vault_key, desk.clock, only_look=True)

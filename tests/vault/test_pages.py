@@ -107,3 +107,16 @@ def test_a_place_that_cannot_be_read_is_not_damage(tmp_path: Path) -> None:
     (tmp_path / "store.db").mkdir()
     with pytest.raises(CannotRead):
         check_pages(tmp_path / "store.db", KEY)
+
+
+def test_no_damaged_page_is_copied_not_even_the_last(path: Path) -> None:
+    connection = connect(path, KEY)
+    connection.execute("INSERT INTO notes (body) VALUES (?)", (b"long" * 2500,))
+    connection.close()
+    content = path.read_bytes()
+    for page in range(1, len(content) // 4096 + 1):
+        damaged = bytearray(content)
+        damaged[(page - 1) * 4096 + 100] ^= 1
+        path.write_bytes(damaged)
+        with pytest.raises(StoreDamaged):
+            copy_store(path, path.with_name("copy.db"), KEY)
