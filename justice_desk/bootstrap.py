@@ -1,11 +1,18 @@
 """Puts the desk together: the services over one open store. The only module that knows every room."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from justice_desk.accounts.service import AccountService
-from justice_desk.accounts.sign_in import sign_in, sign_out
+from justice_desk.accounts.sign_in import sign_in, sign_in_to_look, sign_out
 from justice_desk.accounts.work import Persons
+from justice_desk.backups.place import backups_in
+from justice_desk.backups.restoring import RestoringDesk
+from justice_desk.backups.rules import WayIn
+from justice_desk.backups.service import BackupService, backup_view
+from justice_desk.backups.unlocking import restore_from, salvage_from
+from justice_desk.backups.views import BackupView, ReadyDesk, RestoredView
 from justice_desk.cases.party_service import PartyService
 from justice_desk.cases.service import CaseService
 from justice_desk.communities.card import DangerCard, read_card
@@ -14,6 +21,7 @@ from justice_desk.communities.rules import Founding
 from justice_desk.communities.service import CommunityService
 from justice_desk.documents.service import DocumentService
 from justice_desk.foundations.clock import Clock
+from justice_desk.foundations.progress import Progress
 from justice_desk.handoffs.letter_service import LetterService
 from justice_desk.handoffs.notice_service import NoticeService
 from justice_desk.handoffs.receiver_service import ReceiverService
@@ -44,6 +52,12 @@ class Desk:
     letters: LetterService
     sealing: SealingService
     road: RoadService
+    backups: BackupService
+
+    @property
+    def only_look(self) -> bool:
+        """Whether nothing can be done here: the store was opened to be looked at."""
+        return self.persons.vault.only_look
 
     def danger_card(self) -> DangerCard | None:
         """Return the telephone numbers of the lock page, None if there are none."""
@@ -74,6 +88,36 @@ class FoundingDesk:
         self._founded.abandon()
 
 
+class WaitingDesk:
+    """A desk that was brought back and waits until the last numbers on paper were told."""
+
+    def __init__(self, restoring: RestoringDesk) -> None:
+        self._restoring = restoring
+
+    def ready(self) -> ReadyDesk:
+        """Return what is known of it."""
+        return self._restoring.ready()
+
+    def finish(self, numbers: Mapping[str, str], footer: str) -> tuple[RestoredView, Desk | None]:
+        """Write the restore down and give the desk its place. It comes back open, unless the code on paper opened it.
+
+        Raises:
+            FieldUnreadable: names the field; nothing was changed.
+            DeskCodesSpent, StoreInUse, StoreExists, DiskFull, CannotWrite: it can be tried again.
+        """
+        view, persons = self._restoring.finish(numbers, footer)
+        return view, None if persons is None else wired(persons)
+
+    def abandon(self) -> None:
+        """Forget it: what was in its place is as it was."""
+        self._restoring.abandon()
+
+
+def default_folder() -> Path:
+    """Return where this system keeps a person's data for programs: the store lies there unless told otherwise."""
+    return Path(platformdirs.user_data_dir("justice-desk", appauthor=False)) / "store"
+
+
 def open_desk(folder: Path, name: str, passphrase: str, clock: Clock) -> Desk:
     """Open the desk for one person.
 
@@ -82,6 +126,49 @@ def open_desk(folder: Path, name: str, passphrase: str, clock: Clock) -> Desk:
         StoreMissing, StoreDamaged, StoreNewer, StoreInUse: the store itself.
     """
     return wired(sign_in(folder, name, passphrase, clock))
+
+
+def look_at_desk(folder: Path, name: str, passphrase: str, clock: Clock) -> Desk:
+    """Open the desk for one person to look at only: nothing in its folder is touched.
+
+    Raises:
+        SignInRefused, SignInDelayed: name and passphrase do not belong together.
+        StoreMissing, StoreDamaged, StoreNewer, StoreOlder, StoreInUse: the store itself.
+    """
+    return wired(sign_in_to_look(folder, name, passphrase, clock))
+
+
+def backups_at(folder: Path) -> tuple[BackupView, ...]:
+    """Return the backups that lie in a folder or on a drive, newest first, as they say themselves.
+
+    Raises:
+        NoBackupHere, StoreNewer, CannotRead: there is none that this program reads.
+    """
+    return tuple(backup_view(found) for found in backups_in(folder))
+
+
+def restore(backup: Path, folder: Path, way: WayIn, clock: Clock, progress: Progress) -> WaitingDesk:
+    """Bring a backup back beside the place of the desk.
+
+    Raises:
+        SignInRefused, SignInDelayed, RecoveryCodeWrong: what was typed does not open it.
+        BackupDamaged, BackupNotOurs, StoreMissing, StoreNewer, DriveGone, CannotRead: the backup.
+        UnsafePlace, DiskFull, CannotWrite: the place of the desk.
+        Cancelled: the progress asked to stop.
+    """
+    return WaitingDesk(restore_from(backup, folder, way, clock, progress))
+
+
+def rescue(folder: Path, way: WayIn, clock: Clock, progress: Progress) -> WaitingDesk:
+    """Bring what can be read of a damaged store into a new one beside it.
+
+    Raises:
+        SignInRefused, SignInDelayed, RecoveryCodeWrong: what was typed does not open it.
+        StoreMissing, StoreDamaged: nothing can be saved here.
+        StoreInUse, UnsafePlace, DiskFull, CannotWrite: the place of the desk.
+        Cancelled: the progress asked to stop.
+    """
+    return WaitingDesk(salvage_from(folder, way, clock, progress))
 
 
 def found(folder: Path, founding: Founding, clock: Clock, cost: Cost = FLOOR) -> FoundingDesk:
@@ -117,4 +204,5 @@ def wired(persons: Persons) -> Desk:
         letters=LetterService(persons),
         sealing=SealingService(persons),
         road=RoadService(persons),
+        backups=BackupService(persons),
     )

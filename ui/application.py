@@ -7,18 +7,25 @@ worker, while somebody reads or types; whoever needs one sooner waits for it.
 import importlib
 import logging
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from justice_desk.accounts.views import StoreStanding
+from justice_desk.backups.rules import READY, SCRATCH, WayIn
+from justice_desk.backups.views import BackupView
 from justice_desk.communities.card import read_card
 from justice_desk.foundations.clock import Clock
+from justice_desk.foundations.errors import DeskError
+from justice_desk.foundations.progress import Progress
+from justice_desk.jurisdictions.rules import Profile
 from justice_desk.vault.places import DATABASE
 from ui import icons, logs
 from ui.appearance import Appearance
-from ui.entrance import Entrance
+from ui.entrance import Entrance, Rescue
 from ui.errors import Boundary, tell
 from ui.main_window import MainWindow
 from ui.places import log_file, screen_choices
@@ -26,10 +33,7 @@ from ui.theme import prepare
 from ui.widgets.dialogs import PROGRAM
 
 if TYPE_CHECKING:
-    from justice_desk.bootstrap import Desk, FoundingDesk
-    from justice_desk.communities.rules import Founding
-    from justice_desk.jurisdictions.rules import Profile
-    from ui.page import Page, Pages
+    from justice_desk.bootstrap import Desk, FoundingDesk, WaitingDesk
 
 LOG = logging.getLogger(__name__)
 SEVERITIES = {
@@ -80,7 +84,8 @@ def entrance_to(folder: Path, clock: Clock) -> Entrance:
         found=_found,
         danger_card=read_card,
         profiles=_profiles,
-        founded=_founded,
+        founded=partial(_founded, clock=clock),
+        rescue=Rescue(check=_check, look=_look, backups=_backups, restore=_restore, salvage=_salvage),
     )
 
 
@@ -115,8 +120,47 @@ def _profiles() -> "tuple[Profile, ...]":
     return tuple(load_profile(country) for country in countries())
 
 
-def _founded(folder: Path) -> bool:
+def _founded(folder: Path, clock: Clock) -> bool:
+    """Say whether a desk stands in the folder; one that was restored when the program ended takes its place first."""
+    if folder.with_name(folder.name + READY).exists() or folder.with_name(folder.name + SCRATCH).exists():
+        from justice_desk.backups.restoring import settle, waits  # noqa: PLC0415 - see above
+
+        try:
+            settle(folder, clock())
+        except DeskError:
+            LOG.info("a restored desk waits for its place")
+            return waits(folder) or (folder / DATABASE).exists()
     return (folder / DATABASE).exists()
+
+
+def _check(folder: Path, passphrase: str, clock: Clock, name: str) -> StoreStanding:
+    from justice_desk.accounts.checking import check_store  # noqa: PLC0415 - see above
+
+    return check_store(folder, passphrase, clock, name)
+
+
+def _look(folder: Path, name: str, passphrase: str, clock: Clock) -> "Desk":
+    from justice_desk.bootstrap import look_at_desk  # noqa: PLC0415 - see above
+
+    return look_at_desk(folder, name, passphrase, clock)
+
+
+def _backups(folder: Path) -> tuple[BackupView, ...]:
+    from justice_desk.bootstrap import backups_at  # noqa: PLC0415 - see above
+
+    return backups_at(folder)
+
+
+def _restore(backup: Path, folder: Path, way: WayIn, clock: Clock, progress: Progress) -> "WaitingDesk":
+    from justice_desk.bootstrap import restore  # noqa: PLC0415 - see above
+
+    return restore(backup, folder, way, clock, progress)
+
+
+def _salvage(folder: Path, way: WayIn, clock: Clock, progress: Progress) -> "WaitingDesk":
+    from justice_desk.bootstrap import rescue  # noqa: PLC0415 - see above
+
+    return rescue(folder, way, clock, progress)
 
 
 def _log_qt(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:

@@ -4,16 +4,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from justice_desk.accounts.rules import Role
+from justice_desk.accounts.views import StoreStanding
+from justice_desk.backups.rules import WayIn
+from justice_desk.backups.views import BackupView
+from justice_desk.communities.card import DangerCard
+from justice_desk.communities.rules import Founding
+from justice_desk.foundations.clock import Clock
+from justice_desk.foundations.progress import Progress
+from justice_desk.jurisdictions.rules import Profile
 
 if TYPE_CHECKING:
-    from zoneinfo import ZoneInfo
-
-    from justice_desk.accounts.rules import Role
-    from justice_desk.bootstrap import Desk, FoundingDesk
-    from justice_desk.communities.card import DangerCard
-    from justice_desk.communities.rules import Founding
-    from justice_desk.foundations.clock import Clock
-    from justice_desk.jurisdictions.rules import Profile
+    from justice_desk.bootstrap import Desk, FoundingDesk, WaitingDesk
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,17 @@ class OpenedDesk:
 
 
 @dataclass(frozen=True)
+class Rescue:
+    """What can be done when the desk does not open, or when it is to stand on another laptop."""
+
+    check: Callable[[Path, str, Clock, str], StoreStanding]
+    look: Callable[[Path, str, str, Clock], "Desk"]
+    backups: Callable[[Path], tuple[BackupView, ...]]
+    restore: Callable[[Path, Path, WayIn, Clock, Progress], "WaitingDesk"]
+    salvage: Callable[[Path, WayIn, Clock, Progress], "WaitingDesk"]
+
+
+@dataclass(frozen=True)
 class Entrance:
     """Where the store lies, the clock, and what can be done from outside."""
 
@@ -37,6 +52,7 @@ class Entrance:
     danger_card: "Callable[[Path], DangerCard | None]"
     profiles: "Callable[[], tuple[Profile, ...]]"
     founded: Callable[[Path], bool]
+    rescue: Rescue
 
     def unlock(self, name: str, passphrase: str) -> OpenedDesk:
         """Open the desk for one person. In a worker: deriving the key takes a second.
@@ -45,6 +61,22 @@ class Entrance:
             SignInRefused, SignInDelayed, StoreMissing, StoreDamaged, StoreNewer, StoreInUse: as `open_desk`.
         """
         return looked_over(self.open_desk(self.folder, name, passphrase, self.clock))
+
+    def check(self, name: str, passphrase: str) -> StoreStanding:
+        """Say what is wrong with the store. In a worker.
+
+        Raises:
+            SignInRefused, SignInDelayed, StoreMissing, StoreDamaged, StoreNewer, StoreInUse: as `check_store`.
+        """
+        return self.rescue.check(self.folder, passphrase, self.clock, name)
+
+    def look(self, name: str, passphrase: str) -> OpenedDesk:
+        """Open the desk for one person, to look at only. In a worker.
+
+        Raises:
+            SignInRefused, SignInDelayed, StoreMissing, StoreDamaged, StoreNewer, StoreOlder, StoreInUse: the store.
+        """
+        return looked_over(self.rescue.look(self.folder, name, passphrase, self.clock))
 
 
 def looked_over(desk: "Desk") -> OpenedDesk:

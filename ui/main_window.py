@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QToolTip, QWidget
 from justice_desk.foundations.errors import DeskError
 from ui.appearance import Appearance
 from ui.background import Jobs
+from ui.backups.closing import CloseBackup
 from ui.entrance import Entrance, OpenedDesk
 from ui.errors import Boundary, tell
 from ui.shortcuts import RAIL, Key, bind
@@ -24,6 +25,7 @@ from ui.widgets.drafts import DraftKeeper
 from ui.widgets.keys import KeySheet
 
 if TYPE_CHECKING:
+    from ui.backups.guide import RestoreGuide
     from ui.first_run.guide import FoundingGuide
     from ui.page import Pages
     from ui.session_bus import SessionWatch
@@ -56,6 +58,8 @@ class MainWindow(QMainWindow):
         self._doorway.crashed.connect(boundary.receive)
         self.sitting: Sitting | None = None
         self._guide: FoundingGuide | None = None
+        self._rescue: RestoreGuide | None = None
+        self._may_go = False
         self.setWindowTitle(PROGRAM)
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
@@ -136,12 +140,36 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self._speak_anew)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Lock before going: nothing typed is lost, nothing stays open."""
+        """Ask for a backup if one is due, then lock before going: nothing typed is lost, nothing stays open."""
+        if self._backup_first():
+            event.ignore()
+            return
         self.lock()
         if self._guide is not None and self.centralWidget() is self._guide:
             self._guide.leave()
         self._doorway.close()
+        if self._rescue is not None:
+            self._rescue.leave()
         super().closeEvent(event)
+
+    def _backup_first(self) -> bool:
+        """Open the question about a backup, if one is due and nobody answered yet; say whether it is open."""
+        if self._may_go or self.sitting is None or self.sitting.shell.standing is None:
+            return False
+        standing = self.sitting.shell.standing
+        if standing.place is None or not standing.due(self._entrance.clock()) or not standing.place.is_dir():
+            return False
+        if not self.findChildren(CloseBackup):
+            workplace = self.sitting.shell.workplace
+            question = CloseBackup(workplace.desk, workplace.jobs, standing, standing.place, self)
+            question.finished_well.connect(self._go)
+            question.open()
+        return True
+
+    @Slot()
+    def _go(self) -> None:
+        self._may_go = True
+        QTimer.singleShot(0, self, self.close)
 
     def _bind_keys(self) -> None:
         bind(self, Key.LOCK, self.lock_soon)
@@ -155,6 +183,7 @@ class MainWindow(QMainWindow):
         if self._entrance.founded(self._entrance.folder):
             page = UnlockPage(self._entrance, self._doorway, self._appearance, name)
             page.unlocked.connect(self.enter)
+            page.trouble_requested.connect(self.show_trouble)
             self._show(page)
             page.begin()
             return
@@ -163,7 +192,51 @@ class MainWindow(QMainWindow):
 
         self._guide = FoundingGuide(self._entrance, self._doorway, self._appearance)
         self._guide.founded.connect(self.enter)
+        self._guide.restore_requested.connect(self.restore)
         self._show(self._guide)
+
+    @Slot()
+    def show_trouble(self) -> None:
+        """Show what can be done when the desk does not open."""
+        # What a day without trouble does not need is not loaded.
+        from ui.backups.trouble import TroublePage  # noqa: PLC0415
+
+        face = self.centralWidget()
+        page = TroublePage(self._entrance, self._doorway, face.typed_name if isinstance(face, UnlockPage) else "")
+        page.left.connect(self._leave_rescue)
+        page.opened.connect(self.enter)
+        page.restore_requested.connect(self.restore)
+        page.salvage_requested.connect(self.salvage)
+        self._show(page)
+        page.begin()
+
+    @Slot()
+    def restore(self) -> None:
+        """Bring a desk back from a backup."""
+        self._show_rescue(salvage=False)
+
+    @Slot()
+    def salvage(self) -> None:
+        """Save what can be read of the damaged desk."""
+        self._show_rescue(salvage=True)
+
+    def _show_rescue(self, *, salvage: bool) -> None:
+        from ui.backups.guide import RestoreGuide  # noqa: PLC0415 - as above
+
+        guide = self._rescue = RestoreGuide(self._entrance, self._doorway, salvage=salvage)
+        guide.restored.connect(self._enter_restored)
+        guide.left.connect(self._leave_rescue)
+        self._show(guide)
+
+    @Slot(object)
+    def _enter_restored(self, opened: OpenedDesk) -> None:
+        self._rescue = None
+        self.enter(opened)
+
+    @Slot()
+    def _leave_rescue(self) -> None:
+        self._rescue = None
+        self._show_way_in()
 
     def _show(self, face: QWidget) -> None:
         face.setProperty("ground", "canvas")

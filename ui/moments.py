@@ -5,7 +5,9 @@ The names of months are ours: Qt has none for several languages of the field and
 
 import re
 from datetime import UTC, date, datetime, time
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from PySide6.QtCore import QTimeZone
 
 from ui.i18n import translate
 
@@ -108,3 +110,11 @@ def read_hour(text: str) -> time | None:
 def moment_of(day: date, hour: time, zone: ZoneInfo) -> datetime:
     """Return the moment, in UTC, at which clocks in a zone show this day and hour."""
     return datetime.combine(day, hour, zone).astimezone(UTC)
+
+
+def zone_here() -> ZoneInfo:
+    """Return the zone that this computer is set to, for what is shown before a desk says its own."""
+    try:
+        return ZoneInfo(bytes(QTimeZone.systemTimeZoneId().data()).decode())
+    except (ValueError, ZoneInfoNotFoundError):
+        return ZoneInfo("UTC")

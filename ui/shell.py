@@ -7,10 +7,12 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from justice_desk.backups.views import BackupStanding, Troubles
 from justice_desk.foundations.clock import Clock
 from justice_desk.foundations.ids import CaseId
 from justice_desk.vault.rules import Draft
 from ui.background import Jobs
+from ui.backups.words import age_words, trouble_words
 from ui.entrance import OpenedDesk
 from ui.i18n import translate
 from ui.moments import hour_text
@@ -25,7 +27,7 @@ from ui.widgets.painting import RESTYLED
 from ui.widgets.rail import Entry, Rail
 from ui.widgets.status import StatusLine
 from ui.widgets.text import Elided, Role, Rule
-from ui.workplace import Entering, HasTopic, Leaving, OpensCases, ShowsTopics, Workplace
+from ui.workplace import Entering, HasParts, HasTopic, Leaving, OpensCases, ShowsTopics, Workplace
 
 NARROW = 1100
 """Below this width, at usual text size, the rail puts its words under the icons."""
@@ -96,8 +98,13 @@ class Shell(QWidget):
         self.top_bar = TopBar(opened.community)
         self.top_bar.lock_asked.connect(self.lock_asked)
         self.top_bar.hide_asked.connect(self.hide_asked)
+        self.workplace.act_done.connect(self._look_for_standing)
+        self.workplace.standing_known.connect(self._note_standing)
+        self.standing: BackupStanding | None = None
         self.banner = Banner("", Tone.WARNING)
         self.banner.hide()
+        self.trouble = Banner("", Tone.DANGER, dismissible=True)
+        self.trouble.hide()
         self.status = StatusLine()
         self._stack = QStackedWidget()
         self._lay_out()
@@ -117,6 +124,8 @@ class Shell(QWidget):
         """Bring the first page to the front, and look how many drafts wait."""
         self.open_page(next(iter(self._pages)))
         self._look_for_drafts()
+        self._look_for_standing()
+        self.workplace.jobs.run_read(self.workplace.desk.backups.troubles, self._tell_troubles)
 
     def open_page(self, key: str) -> None:
         """Bring a page to the front; build it if it was never opened. The page in front keeps its drafts first."""
@@ -145,6 +154,13 @@ class Shell(QWidget):
         page = self._built[HELP]
         if isinstance(page, ShowsTopics):
             page.show_topic(topic)
+
+    def open_part(self, key: str, part: str) -> None:
+        """Bring a page to the front, at one of its parts."""
+        self.open_page(key)
+        page = self._built[key]
+        if isinstance(page, HasParts):
+            page.open_section(part)
 
     def open_case(self, case: CaseId, tab: str = "") -> None:
         """Open a case on the page that shows cases."""
@@ -204,6 +220,7 @@ class Shell(QWidget):
         around = QVBoxLayout()
         around.setContentsMargins(24, 0, 24, 0)
         around.addWidget(self.banner)
+        around.addWidget(self.trouble)
         column.addLayout(around)
         column.addWidget(self._stack, 1)
         middle.addLayout(column, 1)
@@ -234,6 +251,23 @@ class Shell(QWidget):
     def _note_drafts(self, number: int) -> None:
         words = translate("Shell", "Drafts: {number}").format(number=number) if number else ""
         self.status.remark("drafts", words)
+
+    @Slot()
+    def _look_for_standing(self) -> None:
+        self.workplace.jobs.run_read(self.workplace.desk.backups.standing, self._know_standing)
+
+    @Slot(object)
+    def _know_standing(self, standing: BackupStanding) -> None:
+        self.workplace.standing_known.emit(standing)
+
+    @Slot(object)
+    def _note_standing(self, standing: BackupStanding) -> None:
+        self.standing = standing
+        self.status.remark("backup", age_words(standing, self.workplace.clock()))
+
+    @Slot(object)
+    def _tell_troubles(self, troubles: Troubles) -> None:
+        self.trouble.say(trouble_words(troubles))
 
     @Slot(str, int)
     def _note_waiting(self, key: str, number: int) -> None:

@@ -23,6 +23,9 @@ class Navigator(Protocol):
     def open_page(self, key: str) -> None:
         """Open the page of this key."""
 
+    def open_part(self, key: str, part: str) -> None:
+        """Open the page of this key, at one of its parts."""
+
     def open_case(self, case: CaseId, tab: str = "") -> None:
         """Open a case, at one of its tabs."""
 
@@ -58,6 +61,14 @@ class OpensCases(Protocol):
 
 
 @runtime_checkable
+class HasParts(Protocol):
+    """A page of several parts, one of which is in front."""
+
+    def open_section(self, key: str) -> None:
+        """Bring a part to the front."""
+
+
+@runtime_checkable
 class HasTopic(Protocol):
     """A page of several faces, which knows by what key the help knows the one in front."""
 
@@ -81,12 +92,14 @@ class Workplace(QObject):
         drafts_changed: How many drafts wait.
         waiting_changed: The key of a page, and how many things wait there: the rail shows it.
         act_done: An act changed the store: pages that show lists read them anew.
+        standing_known: The `BackupStanding`, read anew.
     """
 
     draft_kept = Signal(object)
     drafts_changed = Signal(int)
     waiting_changed = Signal(str, int)
     act_done = Signal()
+    standing_known = Signal(object)
 
     def __init__(
         self, desk: "Desk", jobs: Jobs, navigator: Navigator, clock: Clock, roles: frozenset[Role], zone: ZoneInfo

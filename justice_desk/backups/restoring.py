@@ -17,7 +17,17 @@ from justice_desk.accounts.sign_in import end_interrupted_enrolments, signed_in
 from justice_desk.accounts.work import Persons, SignedIn, Work, begin, look
 from justice_desk.backups.bringing import clear, make_folder
 from justice_desk.backups.reading import registers_of
-from justice_desk.backups.rules import Loss, OnPaper, Register, missing_of, next_desk_code, read_last_number
+from justice_desk.backups.rules import (
+    FOOTER,
+    READY,
+    SCRATCH,
+    Loss,
+    OnPaper,
+    Register,
+    missing_of,
+    next_desk_code,
+    read_last_number,
+)
 from justice_desk.backups.views import Missing, ReadyDesk, RestoredView
 from justice_desk.communities.reading import own_community, today
 from justice_desk.foundations.canonical import Json
@@ -31,10 +41,6 @@ from justice_desk.vault.header import COPIES
 from justice_desk.vault.open_vault import OpenVault, take_place
 from justice_desk.vault.places import DATABASE, StoreLock, put_aside
 from justice_desk.vault.ring import RECOVERY, KeyRing
-
-FOOTER = "footer"
-"""The field in which the foot of the newest paper is typed."""
-_SCRATCH, _READY = ".restoring", ".restored"
 
 
 @dataclass(frozen=True)
@@ -85,7 +91,7 @@ class RestoringDesk:
             StoreLock(self._folder).release()
         if self._written is None:
             self._written = self._act(numbers, footer)
-        vault, ready = self._persons.vault, _beside(self._folder, _READY)
+        vault, ready = self._persons.vault, _beside(self._folder, READY)
         if vault.folder != ready:
             vault.move_to(ready)
         aside = make_place(self._folder, vault.clock())
@@ -101,7 +107,7 @@ class RestoringDesk:
         self._persons.vault.close()
         self._persons.first.ring.wipe()
         with contextlib.suppress(DeskError):
-            clear(_beside(self._folder, _SCRATCH))
+            clear(_beside(self._folder, SCRATCH))
 
     def _act(self, numbers: Mapping[str, str], footer: str) -> RestoredView:
         with begin(self._persons, self._origin.use_case) as work:
@@ -147,7 +153,7 @@ def attempts_beside(folder: Path) -> Path:
     """
     if _stands(folder):
         return folder
-    scratch = _beside(folder, _SCRATCH)
+    scratch = _beside(folder, SCRATCH)
     make_folder(scratch)
     return scratch
 
@@ -158,7 +164,7 @@ def prepare(folder: Path) -> Path:
     Raises:
         DiskFull, CannotWrite: it cannot be made.
     """
-    scratch = _beside(folder, _SCRATCH)
+    scratch = _beside(folder, SCRATCH)
     clear(scratch)
     make_folder(scratch)
     return scratch
@@ -202,7 +208,7 @@ def settle(folder: Path, now: datetime) -> None:
         StoreInUse: another program is restoring now.
         StoreExists, CannotWrite: the place does not take it.
     """
-    scratch, ready = _beside(folder, _SCRATCH), _beside(folder, _READY)
+    scratch, ready = _beside(folder, SCRATCH), _beside(folder, READY)
     if scratch.is_dir():
         StoreLock(scratch).release()
         clear(scratch)
@@ -214,7 +220,7 @@ def settle(folder: Path, now: datetime) -> None:
 
 def waits(folder: Path) -> bool:
     """Say whether a restored desk waits to take its place."""
-    return _beside(folder, _READY).is_dir()
+    return _beside(folder, READY).is_dir()
 
 
 def _papers(work: Work, numbers: Mapping[str, str], year: int) -> list[tuple[Register, OnPaper]]:

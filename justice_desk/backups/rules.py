@@ -6,7 +6,7 @@ the backup is never given a second time.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -23,6 +23,10 @@ DUE_AFTER = timedelta(hours=12)
 NEWEST, WEEKS, MONTHS = 7, 5, 12
 """Kept: so many of the newest, and the last of so many weeks and months."""
 HIGHEST_CODE = 99
+FOOTER = "footer"
+"""The field in which the foot of the newest paper is typed."""
+SCRATCH, READY = ".restoring", ".restored"
+"""How the names end of a desk that is being brought back beside its place, and of one that may take it."""
 _NUMBER = re.compile(r"(?:[A-Z ]+ )?(?P<desk>[A-Z][0-9]{0,2})-(?P<serial>[0-9]{1,7})/(?P<year>[0-9]{4})")
 _CASE_NUMBER = re.compile(r"(?:[0-9A-Z]+-)*(?P<desk>[A-Z][0-9]{0,2})-(?P<year>[0-9]{4})-(?P<serial>[0-9]{1,7})")
 
@@ -155,6 +159,15 @@ class Loss:
     def nothing(self) -> bool:
         """Whether everything came over."""
         return not self.counts and not self.uncertain
+
+
+@dataclass(frozen=True)
+class WayIn:
+    """What somebody opens a backup or a damaged store with: name and passphrase, or the four rows on paper."""
+
+    name: str = ""
+    passphrase: str = field(default="", repr=False)
+    code: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)

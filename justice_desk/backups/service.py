@@ -7,14 +7,17 @@ from justice_desk.accounts.rules import UseCase
 from justice_desk.accounts.service import read_setting, write_setting
 from justice_desk.accounts.work import Persons, begin, look
 from justice_desk.backups.making import make_backup
-from justice_desk.backups.place import BackupPlace, require_place
+from justice_desk.backups.place import BackupPlace, Found, require_place
 from justice_desk.backups.rehearsing import rehearse
-from justice_desk.backups.rules import AtClose, due_at_close, freshness
-from justice_desk.backups.views import BackupStanding, BackupView, MadeView, Rehearsal
+from justice_desk.backups.rules import AtClose, freshness
+from justice_desk.backups.views import BackupStanding, BackupView, MadeView, Rehearsal, Troubles
 from justice_desk.foundations.canonical import Json
 from justice_desk.foundations.progress import Progress
-from justice_desk.journal.chain import newest_of
+from justice_desk.journal.chain import CLOCK_BEHIND, behind, newest_of
 from justice_desk.journal.rules import Act
+from justice_desk.journal.witness import Witness
+from justice_desk.vault.ballast import holds_ballast
+from justice_desk.vault.errors import StoreOnlyLooked
 
 PLACE, AT_CLOSE = "backup_place", "backup_at_close"
 
@@ -41,11 +44,18 @@ class BackupService:
                 rehearsal_sound=rehearsed is not None and "flaw" not in rehearsed.facts,
             )
 
-    def due_at_close(self) -> bool:
-        """Say whether something should be done about a backup when the window is closed."""
-        standing = self.standing()
+    def troubles(self) -> Troubles:
+        """Return what should be told to whoever opens the desk."""
+        vault = self._persons.vault
+        noted = Witness(vault.folder, vault.journal_key).last()
         with look(self._persons, UseCase.MAKE_BACKUP) as work:
-            return standing.place is not None and due_at_close(standing.at_close, standing.last, work.now)
+            opened = newest_of(work.session, UseCase.SIGN_IN)
+            return Troubles(
+                older=noted is not None and behind(work.session, noted),
+                clock_behind=opened is not None and (CLOCK_BEHIND in opened.facts or work.now < opened.at),
+                disk_full=not vault.only_look and not holds_ballast(vault.folder),
+                only_look=vault.only_look,
+            )
 
     def choose_place(self, place: Path) -> None:
         """Remember where backups go. No act.
@@ -83,13 +93,9 @@ class BackupService:
 
     def backups(self, place: Path) -> list[BackupView]:
         """Return the desk's own backups in a place, newest first. A place that is not there has none."""
-        self._require(UseCase.MAKE_BACKUP)
         vault = self._persons.vault
         found = BackupPlace(place, vault.store).backups(vault.backup_key)
-        return [
-            BackupView(one.folder, one.manifest.backup, one.manifest.store, one.manifest.made_at, one.manifest.bytes)
-            for one in found
-        ]
+        return [backup_view(one) for one in found]
 
     def rehearse(self, backup: Path, progress: Progress) -> Rehearsal:
         """Bring a backup back to a folder of its own, compare it, remove it, and write down what came of it.
@@ -111,9 +117,16 @@ class BackupService:
     def _require(self, use_case: UseCase) -> None:
         """Ask the permission table before long work begins: no transaction stays open across it."""
         with look(self._persons, use_case):
-            pass
+            if self._persons.vault.only_look:
+                raise StoreOnlyLooked
 
     def _keep(self, name: str, value: Json) -> None:
         with begin(self._persons, UseCase.CHANGE_SETTINGS) as work:
             write_setting(work, name, value)
             work.keep()
+
+
+def backup_view(found: Found) -> BackupView:
+    """Return a backup as screens show it."""
+    told = found.manifest
+    return BackupView(found.folder, told.backup, told.store, told.made_at, told.bytes)

@@ -4,7 +4,6 @@ import contextlib
 import os
 import shutil
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from justice_desk.accounts.rules import UseCase
@@ -12,7 +11,7 @@ from justice_desk.backups.bringing import bring_back, clear, flaw_of
 from justice_desk.backups.manifest import open_contents, require_ours
 from justice_desk.backups.place import Found, backups_in, read_manifest
 from justice_desk.backups.restoring import Origin, RestoringDesk, acting, attempts_beside, prepare
-from justice_desk.backups.rules import KINDS, BackupDamaged, Flaw, Loss, LostKind
+from justice_desk.backups.rules import KINDS, BackupDamaged, Flaw, Loss, LostKind, WayIn
 from justice_desk.communities.card import CARD
 from justice_desk.documents.rules import Kind, Number
 from justice_desk.foundations.canonical import Json
@@ -28,16 +27,7 @@ from justice_desk.vault.places import ATTACHMENTS, DATABASE, StoreLock, refuse_u
 from justice_desk.vault.salvaging import Lost, Salvaged, salvage
 
 
-@dataclass(frozen=True)
-class Key:
-    """What somebody opens a backup or a damaged store with: name and passphrase, or the four rows on paper."""
-
-    name: str = ""
-    passphrase: str = field(default="", repr=False)
-    code: str = field(default="", repr=False)
-
-
-def restore_from(backup: Path, folder: Path, key: Key, clock: Clock, progress: Progress) -> RestoringDesk:
+def restore_from(backup: Path, folder: Path, way: WayIn, clock: Clock, progress: Progress) -> RestoringDesk:
     """Bring a backup back beside `folder`, the place of the desk, and open it there.
 
     Raises:
@@ -49,7 +39,7 @@ def restore_from(backup: Path, folder: Path, key: Key, clock: Clock, progress: P
     """
     refuse_unsafe(folder)
     copies = read_copies(backup)
-    admitted = _admitted(attempts_beside(folder), copies, key, clock)
+    admitted = _admitted(attempts_beside(folder), copies, way, clock)
     backup_key, header_key = subkey(admitted.vault_key, "backup"), subkey(admitted.vault_key, "header")
     manifest = require_ours(read_manifest(backup), backup_key)
     contents = open_contents(manifest, backup_key)
@@ -65,7 +55,7 @@ def restore_from(backup: Path, folder: Path, key: Key, clock: Clock, progress: P
     return _made_ready(folder, admitted, clock, bring)
 
 
-def salvage_from(folder: Path, key: Key, clock: Clock, progress: Progress) -> RestoringDesk:
+def salvage_from(folder: Path, way: WayIn, clock: Clock, progress: Progress) -> RestoringDesk:
     """Bring what can be read of the damaged store in `folder` into a new one beside it, and open that.
 
     Raises:
@@ -78,7 +68,7 @@ def salvage_from(folder: Path, key: Key, clock: Clock, progress: Progress) -> Re
     copies = read_copies(folder)
     lock = StoreLock(folder)
     try:
-        admitted = _admitted(folder, copies, key, clock)
+        admitted = _admitted(folder, copies, way, clock)
 
         def bring(scratch: Path) -> Origin:
             header_key = subkey(admitted.vault_key, "header")
@@ -141,10 +131,10 @@ def _made_ready(folder: Path, admitted: Admitted, clock: Clock, bring: Callable[
         raise
 
 
-def _admitted(attempts: Path, copies: Sequence[Copy], key: Key, clock: Clock) -> Admitted:
-    if key.code:
-        return admit_with_recovery(copies, key.code)
-    return admit(attempts, copies, key.name, key.passphrase, clock())
+def _admitted(attempts: Path, copies: Sequence[Copy], way: WayIn, clock: Clock) -> Admitted:
+    if way.code:
+        return admit_with_recovery(copies, way.code)
+    return admit(attempts, copies, way.name, way.passphrase, clock())
 
 
 def _take_along(folder: Path, scratch: Path) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from justice_desk.backups.rules import AtClose, Flaw, Freshness, Loss, Register
+from justice_desk.backups.rules import AtClose, Flaw, Freshness, Loss, Register, due_at_close
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,24 @@ class BackupStanding:
     freshness: Freshness
     rehearsed: datetime | None
     rehearsal_sound: bool
+
+    def due(self, now: datetime) -> bool:
+        """Say whether something should be done about a backup when the window is closed."""
+        return self.place is not None and due_at_close(self.at_close, self.last, now)
+
+
+@dataclass(frozen=True)
+class Troubles:
+    """What should be told when a desk is opened.
+
+    `older`: its journal is behind what was noted beside it. `clock_behind`: the computer's clock is behind the last
+    act. `disk_full`: there is no room for the ballast. `only_look`: nothing can be done.
+    """
+
+    older: bool = False
+    clock_behind: bool = False
+    disk_full: bool = False
+    only_look: bool = False
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from justice_desk.accounts.rules import UseCase
 from justice_desk.accounts.work import look
 from justice_desk.backups.reading import contents_of
 from justice_desk.backups.restoring import RestoringDesk
-from justice_desk.backups.rules import Contents
+from justice_desk.backups.rules import Contents, WayIn
 from justice_desk.backups.service import BackupService
-from justice_desk.backups.unlocking import Key, restore_from
+from justice_desk.backups.unlocking import restore_from
 from justice_desk.backups.views import MadeView
 from justice_desk.communities.reading import own_community
 from justice_desk.documents.service import DocumentService
@@ -23,7 +23,7 @@ from tests.desks import DeskInUse
 from tests.hearings.records import reserved
 from tests.stores import NAMES, PASSPHRASES
 
-ANA = Key(NAMES["ana"], PASSPHRASES["ana"])
+ANA = WayIn(NAMES["ana"], PASSPHRASES["ana"])
 
 
 class Stopping:
@@ -79,7 +79,7 @@ def back_up(desk: DeskInUse, drive: Path, progress: Progress | None = None) -> M
 
 
 def restoring(
-    backup: Path, folder: Path, clock: Clock, key: Key = ANA, progress: Progress | None = None
+    backup: Path, folder: Path, clock: Clock, key: WayIn = ANA, progress: Progress | None = None
 ) -> RestoringDesk:
     """Bring a backup back beside a place."""
     return restore_from(backup, folder, key, clock, progress or Unwatched())

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from justice_desk.accounts.rules import UseCase
+from justice_desk.accounts.sign_in import sign_in, sign_in_to_look, sign_out
 from justice_desk.accounts.work import look
 from justice_desk.backups import making, place
 from justice_desk.backups.making import ATTACHING, COPYING, READING_BACK
@@ -22,19 +23,23 @@ from justice_desk.backups.rules import (
     NoBackupHere,
     PlaceFault,
 )
+from justice_desk.backups.service import BackupService
+from justice_desk.backups.views import Troubles
+from justice_desk.foundations.clock import Clock
 from justice_desk.foundations.files import CannotRead, CannotWrite
 from justice_desk.foundations.progress import Cancelled
 from justice_desk.journal.chain import newest_of
 from justice_desk.packets.drive_file import DriveFile
 from justice_desk.packets.readback import Found, read_back
 from justice_desk.packets.rules import DriveFull, DriveGone, ReadBack, ReadBackDiffers
+from justice_desk.vault.ballast import drop_ballast
 from justice_desk.vault.errors import StoreDamaged, StoreNewer, UnsafePlace
 from justice_desk.vault.pages import check_pages
 from justice_desk.vault.places import ATTACHMENTS
 from tests.backups.at_hand import Stopping, back_up, backups, end_of, holds, tree, with_matter
 from tests.desks import DeskInUse
 from tests.intakes import CANARY
-from tests.stores import NAMES
+from tests.stores import NAMES, PASSPHRASES
 
 
 def pool(drive: Path) -> dict[str, bytes]:
@@ -294,18 +299,18 @@ def test_where_backups_go_is_remembered_and_their_age_comes_from_the_journal(bol
     standing = service.standing()
     assert (standing.place, standing.at_close, standing.last) == (None, AtClose.ASK, None)
     assert standing.freshness is Freshness.NONE
-    assert not service.due_at_close()
+    assert not service.standing().due(bolivia.clock())
     service.choose_place(drive)
     service.choose_at_close(AtClose.ALWAYS)
-    assert service.due_at_close()
+    assert service.standing().due(bolivia.clock())
     back_up(bolivia, drive)
-    assert not service.due_at_close()
+    assert not service.standing().due(bolivia.clock())
     bolivia.clock.turn(hours=24 * 8)
     standing = service.standing()
     assert (standing.place, standing.at_close) == (drive, AtClose.ALWAYS)
     assert standing.last == bolivia.clock() - timedelta(days=8)
     assert standing.freshness is Freshness.OLD
-    assert service.due_at_close()
+    assert service.standing().due(bolivia.clock())
 
 
 def test_backups_are_found_wherever_one_points(bolivia: DeskInUse, drive: Path) -> None:
@@ -369,3 +374,35 @@ def test_a_seal_of_another_desk_is_not_believed(bolivia: DeskInUse, guatemala: D
         require_ours(raw, guatemala.vault.backup_key)
     with pytest.raises(BackupNotOurs):
         open_contents(require_ours(raw, bolivia.vault.backup_key), guatemala.vault.backup_key)
+
+
+def test_a_desk_that_is_well_has_nothing_to_tell(bolivia: DeskInUse) -> None:
+    assert backups(bolivia).troubles() == Troubles()
+
+
+def test_what_troubles_a_desk_is_told_when_it_is_opened(bolivia: DeskInUse) -> None:
+    persons = sign_in(*signing_in(bolivia))
+    drop_ballast(bolivia.folder)
+    bolivia.clock.turn(hours=-1)
+    assert BackupService(persons).troubles() == Troubles(clock_behind=True, disk_full=True)
+    sign_out(persons)
+    persons = sign_in_to_look(*signing_in(bolivia, open_now=False))
+    assert BackupService(persons).troubles() == Troubles(clock_behind=True, only_look=True)
+    sign_out(persons)
+
+
+def test_a_desk_put_back_from_an_older_file_is_told(bolivia: DeskInUse) -> None:
+    bolivia.vault.close()
+    older = (bolivia.folder / "store.db").read_bytes()
+    bolivia.vault = bolivia.opened()
+    bolivia.suspected()
+    sign_out(bolivia.acting("ana"))
+    (bolivia.folder / "store.db").write_bytes(older)
+    bolivia.vault = bolivia.opened()
+    assert backups(bolivia).troubles().older
+
+
+def signing_in(desk: DeskInUse, *, open_now: bool = True) -> tuple[Path, str, str, Clock]:
+    if open_now:
+        desk.vault.close()
+    return desk.folder, NAMES["ana"], PASSPHRASES["ana"], desk.clock

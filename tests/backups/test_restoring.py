@@ -11,9 +11,8 @@ from justice_desk.backups import restoring as restoring_module
 from justice_desk.backups.bringing import BRINGING
 from justice_desk.backups.manifest import NAME, open_contents, require_ours
 from justice_desk.backups.place import ATTACHMENTS as POOL
-from justice_desk.backups.restoring import FOOTER, settle, waits
-from justice_desk.backups.rules import BackupDamaged, BackupNotOurs, DeskCodesSpent
-from justice_desk.backups.unlocking import Key
+from justice_desk.backups.restoring import settle, waits
+from justice_desk.backups.rules import FOOTER, BackupDamaged, BackupNotOurs, DeskCodesSpent, WayIn
 from justice_desk.cases.service import CaseService
 from justice_desk.communities.card import read_card
 from justice_desk.communities.records import CommunityRecord
@@ -142,7 +141,7 @@ def test_the_code_on_paper_alone_brings_a_desk_back(bolivia: DeskInUse, drive: P
     made = back_up(bolivia, drive)
     bolivia.vault.close()
     code = bolivia.template.recovery_code.lower().replace("-", " ")
-    ready = restoring(made.folder, place, bolivia.clock, Key(code=code))
+    ready = restoring(made.folder, place, bolivia.clock, WayIn(code=code))
     view, persons = ready.finish({})
     assert persons is None
     assert view.desk_code == "A2"
@@ -255,13 +254,13 @@ def test_a_desk_without_codes_left_is_not_restored(bolivia: DeskInUse, drive: Pa
 def test_a_wrong_key_opens_no_backup_and_waits_grow(bolivia: DeskInUse, drive: Path, place: Path) -> None:
     made = back_up(bolivia, drive)
     with pytest.raises(SignInRefused):
-        restoring(made.folder, place, bolivia.clock, Key(NAMES["ana"], "wrong"))
+        restoring(made.folder, place, bolivia.clock, WayIn(NAMES["ana"], "wrong"))
     with pytest.raises(RecoveryCodeWrong):
-        restoring(made.folder, place, bolivia.clock, Key(code="0" * 56))
+        restoring(made.folder, place, bolivia.clock, WayIn(code="0" * 56))
     assert not place.exists()
     for _ in range(3):
         with pytest.raises((SignInRefused, SignInDelayed)):
-            restoring(made.folder, place, bolivia.clock, Key(NAMES["ana"], "wrong"))
+            restoring(made.folder, place, bolivia.clock, WayIn(NAMES["ana"], "wrong"))
     with pytest.raises(SignInDelayed):
         restoring(made.folder, place, bolivia.clock)
 

@@ -11,8 +11,8 @@ from justice_desk.accounts.sign_in import sign_in_to_look, sign_out
 from justice_desk.accounts.work import Persons, look
 from justice_desk.backups import unlocking
 from justice_desk.backups.restoring import RestoringDesk
-from justice_desk.backups.rules import LostKind
-from justice_desk.backups.unlocking import Key, salvage_from
+from justice_desk.backups.rules import LostKind, WayIn
+from justice_desk.backups.unlocking import salvage_from
 from justice_desk.cases.service import CaseService
 from justice_desk.foundations.files import CannotWrite
 from justice_desk.foundations.progress import Cancelled, Unwatched
@@ -60,7 +60,7 @@ def pages_of(desk: DeskInUse, query: str) -> list[int]:
     return found
 
 
-def salvaging(desk: DeskInUse, key: Key = ANA) -> RestoringDesk:
+def salvaging(desk: DeskInUse, key: WayIn = ANA) -> RestoringDesk:
     return salvage_from(desk.folder, key, desk.clock, Unwatched())
 
 
@@ -123,7 +123,7 @@ def test_the_code_on_paper_salvages_too(shut: DeskInUse) -> None:
     damage(shut, *pages_of(shut, "SELECT * FROM persons NOT INDEXED"))
     with pytest.raises(SignInRefused):
         salvaging(shut)
-    view, persons = salvaging(shut, Key(code=shut.template.recovery_code)).finish({})
+    view, persons = salvaging(shut, WayIn(code=shut.template.recovery_code)).finish({})
     assert persons is None
     assert view.desk_code == "A2"
 
@@ -139,7 +139,7 @@ def test_a_store_without_its_first_page_cannot_be_salvaged(shut: DeskInUse) -> N
 
 def test_a_wrong_passphrase_salvages_nothing(shut: DeskInUse) -> None:
     with pytest.raises(SignInRefused):
-        salvaging(shut, Key(NAMES["ana"], "wrong"))
+        salvaging(shut, WayIn(NAMES["ana"], "wrong"))
 
 
 def test_a_salvage_can_be_stopped(shut: DeskInUse) -> None:

@@ -19,19 +19,19 @@ PLAIN_MIXED, PLAIN_ROWS = "desk: mixed reads and saves, plain SQLite", "store: 2
 ROWS = 200
 
 
-def _plain(path: Path, key: bytes) -> dbapi2.Connection:
+def _plain(path: Path, key: bytes, *, still: bool = False) -> dbapi2.Connection:
     return dbapi2.connect(str(path), isolation_level=None, check_same_thread=False)
 
 
 @contextlib.contextmanager
 def without_cipher() -> Iterator[None]:
     """Let the vault open plain files of the same library, for comparing only."""
-    usual = engine.keyed
-    engine.keyed = _plain
+    usual = engine.keyed, engine.STATUS
+    engine.keyed, engine.STATUS = _plain, "SELECT '1'"
     try:
         yield
     finally:
-        engine.keyed = usual
+        engine.keyed, engine.STATUS = usual
 
 
 @contextlib.contextmanager

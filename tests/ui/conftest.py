@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from justice_desk import bootstrap
+from justice_desk.accounts.checking import check_store
 from justice_desk.foundations.resources import resource
 from justice_desk.jurisdictions.loading import countries, load_profile
 from tests.desks import DeskInUse, bolivia, desk_template, desks, guatemala
 from ui import i18n, theme
 from ui.appearance import Appearance
 from ui.background import Jobs
-from ui.entrance import Entrance, OpenedDesk, looked_over
+from ui.entrance import Entrance, OpenedDesk, Rescue, looked_over
 from ui.theme import USUAL, Look, PaletteName
 from ui.workplace import Workplace
 
@@ -33,6 +34,10 @@ class Signposts:
     def open_page(self, key: str) -> None:
         """Remember a page."""
         self.asked.append(("page", key))
+
+    def open_part(self, key: str, part: str) -> None:
+        """Remember a part of a page."""
+        self.asked.append(("part", key, part))
 
     def open_case(self, case: str, tab: str = "") -> None:
         """Remember a case."""
@@ -120,4 +125,11 @@ def entrance_to(folder: Path, desk: DeskInUse) -> Entrance:
         danger_card=bootstrap.danger_card,
         profiles=lambda: tuple(load_profile(country) for country in countries()),
         founded=lambda place: (place / "store.db").exists(),
+        rescue=Rescue(
+            check=check_store,
+            look=bootstrap.look_at_desk,
+            backups=bootstrap.backups_at,
+            restore=bootstrap.restore,
+            salvage=bootstrap.rescue,
+        ),
     )

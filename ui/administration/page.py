@@ -1,4 +1,4 @@
-"""The page Administration: five parts, one at a time."""
+"""The page Administration: its parts, one at a time."""
 
 from collections.abc import Callable, Mapping
 
@@ -10,6 +10,7 @@ from ui.administration.people import PeopleSection
 from ui.administration.receivers import ReceiversSection
 from ui.administration.settings import SettingsSection
 from ui.administration.terms import TermsSection
+from ui.backups.section import BackupsSection
 from ui.i18n import translate
 from ui.widgets.page import MARGIN
 from ui.widgets.tab_row import TabRow, TabText
@@ -22,6 +23,7 @@ SECTIONS: Mapping[str, Callable[[Workplace], QWidget]] = {
     "people": PeopleSection,
     "terms": TermsSection,
     "receivers": ReceiversSection,
+    "backups": BackupsSection,
     "about": AboutSection,
 }
 
@@ -83,5 +85,6 @@ def tab_texts() -> tuple[TabText, ...]:
         TabText("people", translate("Administration", "People"), "people"),
         TabText("terms", translate("Administration", "Offices"), "community"),
         TabText("receivers", translate("Administration", "Receivers"), "receive"),
+        TabText("backups", translate("Administration", "Backups"), "drive"),
         TabText("about", translate("Administration", "About"), "info"),
     )

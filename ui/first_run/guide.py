@@ -29,9 +29,11 @@ class FoundingGuide(QWidget):
 
     Signals:
         founded: The `OpenedDesk`, in its place.
+        restore_requested: The desk is not new: it should come back from a backup.
     """
 
     founded = Signal(object)
+    restore_requested = Signal()
 
     def __init__(self, entrance: Entrance, jobs: Jobs, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,8 +67,9 @@ class FoundingGuide(QWidget):
     def _fresh_panel(self) -> GuidePanel:
         self._community = CommunityStep()
         self._code, self._proof = CodeStep(), TypeBackStep()
+        language = LanguageStep(self._appearance)
         steps = (
-            LanguageStep(self._appearance),
+            language,
             CountryStep(self._profiles),
             self._community,
             DangerStep(),
@@ -75,7 +78,8 @@ class FoundingGuide(QWidget):
             self._code,
             self._proof,
         )
-        panel = GuidePanel(steps)
+        panel = GuidePanel(steps, translate("Guide", "Founding the desk"), translate("Guide", "Found the desk"))
+        language.restore.clicked.connect(self.restore_requested)
         for step in steps:
             step.show_answers(self._answers)
         if self._founding is not None:

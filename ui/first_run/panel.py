@@ -24,7 +24,9 @@ NARROW = 1000
 
 
 class GuidePanel(QWidget):
-    """Shows the path, the step and the two buttons. It decides nothing.
+    """Shows the path under its title, the step and the two buttons, the last of them with its own word.
+
+    It decides nothing.
 
     Signals:
         back_requested: To the step before.
@@ -34,8 +36,17 @@ class GuidePanel(QWidget):
     back_requested = Signal()
     forward_requested = Signal()
 
-    def __init__(self, steps: Sequence[GuideStep], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        steps: Sequence[GuideStep],
+        title: str,
+        last: str,
+        *,
+        stoppable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._title, self._last = title, last
         self.steps = steps
         self.place = 0
         self.stack = QStackedWidget()
@@ -49,7 +60,7 @@ class GuidePanel(QWidget):
         self.forward.clicked.connect(self.forward_requested)
         self.banner = Banner("", Tone.DANGER)
         self.banner.hide()
-        self.work = WorkProgress("", stoppable=False)
+        self.work = WorkProgress("", stoppable=stoppable)
         self._lay_out()
 
     def show_step(self, place: int) -> None:
@@ -63,7 +74,7 @@ class GuidePanel(QWidget):
         self.back.setEnabled(place > 0)
         last = place == len(self.steps) - 1
         self.forward.rename(
-            translate("Guide", "Found the desk") if last else translate("Guide", "Go on"),
+            self._last if last else translate("Guide", "Go on"),
             "check" if last else "forward",
         )
         self.banner.say("")
@@ -107,7 +118,7 @@ class GuidePanel(QWidget):
         side = QVBoxLayout(self._side)
         side.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         side.setSpacing(20)
-        side.addWidget(Text(translate("Guide", "Founding the desk"), Role.SECTION))
+        side.addWidget(Text(self._title, Role.SECTION))
         side.addWidget(self.stepper)
         side.addStretch(1)
         self._side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -17,6 +17,7 @@ from ui.first_run.answers import Answers
 from ui.i18n import translate
 from ui.sentences import sentence
 from ui.theme import PaletteName, look
+from ui.widgets.buttons import Button
 from ui.widgets.choices import CheckList, CheckRow, Choice, ChoiceList
 from ui.widgets.comfort import TextSizer, language_choices, palette_choices
 from ui.widgets.fields import Form, TextField
@@ -63,6 +64,11 @@ class LanguageStep(GuideStep):
         form.ask("palette", translate("LanguageStep", "Colours"), self.palettes)
         self.palettes.choose(look().name)
         self.palettes.chosen.connect(self._paint)
+        self.section(
+            translate("LanguageStep", "Was there a desk before?"),
+            translate("LanguageStep", "On another laptop, or on this one: it comes back whole from a backup."),
+        )
+        self.restore = self.add(Button(translate("LanguageStep", "Restore from a backup"), icon="drive"))
 
     def begin(self) -> None:
         """Put the cursor on the language."""

@@ -11,12 +11,15 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from justice_desk.accounts.rules import Role
+from justice_desk.backups.rules import Freshness
+from justice_desk.backups.views import BackupStanding
 from justice_desk.cases.deadline_rules import Standing
 from justice_desk.cases.views import DeadlineView
 from justice_desk.foundations.ids import CaseId
 from justice_desk.handoffs.views import HandoffView
 from justice_desk.jurisdictions.rules import Profile
 from justice_desk.vault.rules import Draft
+from ui.backups.words import age_state, age_words
 from ui.cases.tab_keys import TabKey
 from ui.cases.words import short_number
 from ui.deadlines.page import KEY as DEADLINES
@@ -53,6 +56,12 @@ class Today:
     handoffs: tuple[HandoffView, ...]
     drafts: tuple[Unfinished, ...]
     now: datetime
+    backup: BackupStanding | None = None
+
+    @property
+    def backup_old(self) -> bool:
+        """Whether the last backup is old, or there is none."""
+        return self.backup is not None and self.backup.freshness is not Freshness.FRESH
 
     @property
     def near(self) -> tuple[DeadlineView, ...]:
@@ -75,6 +84,7 @@ class HomePage(PageScaffold):
         case_requested: A case, and its tab.
         page_requested: The key of a page.
         draft_requested: The `Unfinished` to go on with.
+        backup_requested: A backup should be made.
     """
 
     entered = Signal()
@@ -82,6 +92,7 @@ class HomePage(PageScaffold):
     case_requested = Signal(str, str)
     page_requested = Signal(str)
     draft_requested = Signal(object)
+    backup_requested = Signal()
 
     def __init__(self, roles: frozenset[Role], zone: ZoneInfo, parent: QWidget | None = None) -> None:
         super().__init__(home_title(), " ", wide=True, parent=parent)
@@ -123,7 +134,7 @@ class HomePage(PageScaffold):
         column.setSpacing(8)
         column.addWidget(Text(translate("Home", "Today"), TextRole.SECTION))
         self.rows = []
-        if not (today.near or today.handoffs or today.drafts):
+        if not (today.near or today.handoffs or today.drafts or today.backup_old):
             column.addWidget(
                 EmptyState(
                     "done",
@@ -131,10 +142,16 @@ class HomePage(PageScaffold):
                     translate("Home", "Deadlines, awaited receipts and unfinished texts appear here."),
                 )
             )
+        self._add_backup(column, today)
         self._add_deadlines(column, today)
         self._add_handoffs(column, today)
         self._add_drafts(column, today)
         self._inside.show()
+
+    def _add_backup(self, column: QVBoxLayout, today: Today) -> None:
+        rows = self._group(column, translate("Home", "Backup"), today.backup_old)
+        if today.backup is not None and today.backup_old:
+            rows.add(backup_row(today.backup, today.now)).clicked.connect(self.backup_requested)
 
     def _add_deadlines(self, column: QVBoxLayout, today: Today) -> None:
         rows = self._group(column, translate("Home", "Deadlines"), bool(today.near))
@@ -174,6 +191,7 @@ class HomePage(PageScaffold):
             *(deadline_row(today.profile, view, today.now, self._zone) for view in today.near),
             *(handoff_row(handoff, self._zone) for handoff in today.handoffs),
             *(draft_row(one, self._zone) for one in today.drafts),
+            *((backup_row(today.backup, today.now),) if today.backup is not None and today.backup_old else ()),
         )
 
 
@@ -188,6 +206,7 @@ class HomePresenter(QObject):
         panel.case_requested.connect(self._open_case)
         panel.page_requested.connect(self._open_page)
         panel.draft_requested.connect(self._go_on)
+        panel.backup_requested.connect(self._back_up)
         # What the page in front reads after an act goes first; the counts on the rail may come a moment later.
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -229,6 +248,10 @@ class HomePresenter(QObject):
     def _open_page(self, key: str) -> None:
         self._workplace.navigator.open_page(key)
 
+    @Slot()
+    def _back_up(self) -> None:
+        self._workplace.navigator.open_part("administration", "backups")
+
     @Slot(object)
     def _go_on(self, one: Unfinished) -> None:
         if one.case is not None:
@@ -246,6 +269,7 @@ def read_today(desk: "Desk", drafts: Sequence[Draft], now: datetime) -> Today:
         handoffs=tuple(handoff for handoff in desk.handoffs.all() if handoff.answer_standing is not None),
         drafts=unfinished(drafts, lines),
         now=now,
+        backup=desk.backups.standing(),
     )
 
 
@@ -254,6 +278,11 @@ def handoff_row(handoff: HandoffView, zone: ZoneInfo) -> RowText:
     sent = "" if handoff.dispatched_at is None else moment_text(handoff.dispatched_at, zone)
     detail = translate("Home", "{number} · sent {moment}").format(number=short_number(handoff.case_number), moment=sent)
     return RowText(handoff.receiver.institution, detail, answer_state(handoff, zone), "receipt")
+
+
+def backup_row(standing: BackupStanding, now: datetime) -> RowText:
+    """Return as a row that a backup is due."""
+    return RowText(translate("Home", "Make a backup"), age_words(standing, now), age_state(standing), "drive")
 
 
 def draft_row(one: Unfinished, zone: ZoneInfo) -> RowText:

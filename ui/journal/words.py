@@ -84,4 +84,8 @@ def _acts() -> dict[str, str]:
         UseCase.SEAL_HANDOFF: translate("Acts", "Sealed a handoff"),
         UseCase.DELIVER_HANDOFF: translate("Acts", "Wrote down a step of the road"),
         UseCase.ENTER_RECEIPT: translate("Acts", "Wrote down what came back"),
+        UseCase.MAKE_BACKUP: translate("Acts", "Made a backup"),
+        UseCase.REHEARSE_RESTORE: translate("Acts", "Rehearsed a restore"),
+        UseCase.RESTORE_STORE: translate("Acts", "Restored the desk from a backup"),
+        UseCase.SALVAGE_STORE: translate("Acts", "Saved what a damaged store still held"),
     }

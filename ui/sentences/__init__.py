@@ -11,6 +11,7 @@ from ui.sentences import spoken
 
 ROOMS = (
     "accounts",
+    "backups",
     "cases",
     "commands",
     "communities",

@@ -13,6 +13,8 @@ from justice_desk.vault.errors import (
     StoreMissing,
     StoreNewer,
     StoreNotEncrypted,
+    StoreOlder,
+    StoreOnlyLooked,
     UnsafePlace,
 )
 from ui.i18n import translate
@@ -52,8 +54,8 @@ def _(_error: StoreInUse) -> str:
 def _(_error: StoreDamaged) -> str:
     return translate(
         "VaultSentences",
-        "A part of the store is damaged. Do not write anything more: copy the folder to a drive, then restore the last "
-        "backup.",
+        "A part of the store is damaged. Write nothing more in it. The lock page says under “The desk does not open?” "
+        "what can be done: check it, restore a backup, or save what can be read.",
     )
 
 
@@ -61,6 +63,24 @@ def _(_error: StoreDamaged) -> str:
 def _(_error: StoreNewer) -> str:
     return translate(
         "VaultSentences", "A newer version of the program wrote this store. Install that version; nothing was changed."
+    )
+
+
+@sentence.register
+def _(_error: StoreOlder) -> str:
+    return translate(
+        "VaultSentences",
+        "This store was written by an older version and has to be renewed before it can be read. Open it in a place "
+        "where the program may write.",
+    )
+
+
+@sentence.register
+def _(_error: StoreOnlyLooked) -> str:
+    return translate(
+        "VaultSentences",
+        "The desk is open to look at only: nothing can be written. Lock it, and see what can be done under “The desk "
+        "does not open?”.",
     )
 
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from justice_desk.foundations.errors import DeskError
-from justice_desk.vault.errors import SignInDelayed
+from justice_desk.foundations.files import CannotRead, CannotWrite, DiskFull
+from justice_desk.vault.errors import SignInDelayed, StoreDamaged, StoreMissing, StoreNotEncrypted
 from ui.appearance import Appearance
 from ui.background import Jobs
 from ui.entrance import Entrance, OpenedDesk
@@ -21,6 +22,8 @@ from ui.widgets.page import GAP, MARGIN, Body, SideBySide
 from ui.widgets.text import Role, Rule, Text
 
 SECOND = 1000
+IN_TROUBLE = (StoreDamaged, StoreMissing, StoreNotEncrypted, CannotWrite, CannotRead, DiskFull)
+"""What another passphrase does not mend."""
 
 
 class SignInForm(QWidget):
@@ -48,6 +51,8 @@ class SignInForm(QWidget):
         self.name.returnPressed.connect(self.passphrase.setFocus)
         self.passphrase.submitted.connect(self._ask)
         column.addWidget(self.open)
+        self.stuck = Button(translate("Unlock", "The desk does not open?"), Kind.QUIET, "help")
+        column.addWidget(self.stuck)
         column.addStretch(1)
 
     def wait(self, words: str) -> None:
@@ -77,9 +82,11 @@ class UnlockPage(QWidget):
 
     Signals:
         unlocked: The `OpenedDesk`.
+        trouble_requested: The desk does not open, and the person wants to know what can be done.
     """
 
     unlocked = Signal(object)
+    trouble_requested = Signal()
 
     def __init__(
         self, entrance: Entrance, jobs: Jobs, appearance: Appearance, name: str = "", parent: QWidget | None = None
@@ -90,6 +97,7 @@ class UnlockPage(QWidget):
         self._until: datetime | None = None
         self.form = SignInForm(name)
         self.form.sign_in_requested.connect(self._sign_in)
+        self.form.stuck.clicked.connect(self.trouble_requested)
         self.danger = DangerPanel(entrance.danger_card(entrance.folder))
         self._timer = QTimer(self)
         self._timer.setInterval(SECOND)
@@ -130,6 +138,8 @@ class UnlockPage(QWidget):
     def _refuse(self, error: DeskError) -> None:
         self.form.wait("")
         self.form.refuse(sentence(error))
+        if isinstance(error, IN_TROUBLE):
+            self.form.stuck.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(error, SignInDelayed):
             self._until = error.until
             self._timer.start()

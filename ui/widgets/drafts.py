@@ -50,7 +50,7 @@ class DraftKeeper(QObject):
         """Keep what stands there now; the desk does so for every keeper when it locks or a page is left."""
         self._timer.stop()
         text = self._read()
-        if text == self._kept:
+        if text == self._kept or self._workplace.desk.only_look:
             return
         self._kept = text
         if text:

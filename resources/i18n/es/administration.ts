@@ -86,6 +86,10 @@
         <translation>Receptores</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>Acerca de</translation>
     </message>

@@ -174,6 +174,18 @@
         <source>Colours</source>
         <translation>Colores</translation>
     </message>
+    <message>
+        <source>Was there a desk before?</source>
+        <translation>¿Ya había un despacho?</translation>
+    </message>
+    <message>
+        <source>On another laptop, or on this one: it comes back whole from a backup.</source>
+        <translation>En otra computadora o en esta: vuelve entero desde una copia.</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Restaurar desde una copia</translation>
+    </message>
 </context>
 <context>
     <name>PassphraseStep</name>

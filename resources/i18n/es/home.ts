@@ -20,6 +20,10 @@
         <translation>Aquí aparecen los plazos, los acuses que se esperan y los textos a medio escribir.</translation>
     </message>
     <message>
+        <source>Backup</source>
+        <translation>Copia de seguridad</translation>
+    </message>
+    <message>
         <source>Deadlines</source>
         <translation>Plazos</translation>
     </message>
@@ -38,6 +42,10 @@
     <message>
         <source>{number} · sent {moment}</source>
         <translation>{number} · enviado el {moment}</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>Hacer una copia de seguridad</translation>
     </message>
     <message>
         <source>typed {moment}</source>

@@ -131,6 +131,22 @@
         <source>Wrote down what came back</source>
         <translation>Anotó lo que devolvieron</translation>
     </message>
+    <message>
+        <source>Made a backup</source>
+        <translation>Hizo una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Rehearsed a restore</source>
+        <translation>Hizo una prueba de restauración</translation>
+    </message>
+    <message>
+        <source>Restored the desk from a backup</source>
+        <translation>Restauró el despacho desde una copia</translation>
+    </message>
+    <message>
+        <source>Saved what a damaged store still held</source>
+        <translation>Salvó lo que quedaba de un almacén dañado</translation>
+    </message>
 </context>
 <context>
     <name>ComparePaper</name>

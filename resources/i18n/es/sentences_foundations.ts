@@ -8,6 +8,10 @@
         <translation>El disco está lleno. No se cambió nada. Haga espacio (vacíe la papelera) y vuelva a intentarlo.</translation>
     </message>
     <message>
+        <source>The computer has no memory left for this. Nothing was changed. Close other programs, then try again.</source>
+        <translation>La computadora no tiene memoria para esto. No se cambió nada. Cierre otros programas e inténtelo otra vez.</translation>
+    </message>
+    <message>
         <source>It could not be written there. Nothing was changed. Choose another place, or check that the drive is plugged in and not write-protected.</source>
         <translation>No se pudo escribir ahí. No se cambió nada. Elija otro lugar, o revise que la memoria esté conectada y no protegida contra escritura.</translation>
     </message>

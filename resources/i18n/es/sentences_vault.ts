@@ -24,12 +24,20 @@
         <translation>El despacho ya está abierto en otra ventana. Cierre esa primero y vuelva a intentarlo.</translation>
     </message>
     <message>
-        <source>A part of the store is damaged. Do not write anything more: copy the folder to a drive, then restore the last backup.</source>
-        <translation>Una parte del archivo del despacho está dañada. No escriba nada más: copie la carpeta a una memoria y restaure la última copia de seguridad.</translation>
+        <source>A part of the store is damaged. Write nothing more in it. The lock page says under “The desk does not open?” what can be done: check it, restore a backup, or save what can be read.</source>
+        <translation>Una parte del almacén está dañada. No escriba nada más en él. La página de bloqueo dice en «¿El despacho no se abre?» qué se puede hacer: revisarlo, restaurar una copia o salvar lo que se puede leer.</translation>
     </message>
     <message>
         <source>A newer version of the program wrote this store. Install that version; nothing was changed.</source>
         <translation>Una versión más nueva del programa escribió este despacho. Instale esa versión; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>This store was written by an older version and has to be renewed before it can be read. Open it in a place where the program may write.</source>
+        <translation>Este almacén es de una versión anterior y hay que renovarlo antes de leerlo. Ábralo en un lugar donde el programa pueda escribir.</translation>
+    </message>
+    <message>
+        <source>The desk is open to look at only: nothing can be written. Lock it, and see what can be done under “The desk does not open?”.</source>
+        <translation>El despacho está abierto solo para mirar: no se puede escribir nada. Bloquéelo y vea en «¿El despacho no se abre?» qué se puede hacer.</translation>
     </message>
     <message>
         <source>The file of the store is not encrypted, so it was refused. Take it away and restore the last backup.</source>

@@ -55,6 +55,10 @@
         <translation>Abrir el despacho</translation>
     </message>
     <message>
+        <source>The desk does not open?</source>
+        <translation>¿El despacho no se abre?</translation>
+    </message>
+    <message>
         <source>This is needed. Please fill it in.</source>
         <translation>Este dato hace falta. Escríbalo, por favor.</translation>
     </message>
