@@ -22,6 +22,7 @@ from justice_desk.foundations.clock import system_clock
 from justice_desk.foundations.ids import CaseId
 from justice_desk.foundations.progress import Unwatched
 from ui.application import entrance_to, every_page, started
+from ui.backups.guide import RestoreGuide
 from ui.cases.tab_keys import TabKey
 from ui.commands.story import Keys, Story, confirmed_receiver, hear_own_matter, protect, register
 from ui.entrance import looked_over
@@ -60,6 +61,7 @@ class Studio:
         self._app, self._folder, self._asked = app, folder, asked
         width, height = (int(part) for part in asked.size.split("x"))
         self._size = QSize(width, height)
+        self._founder = ("", "")
 
     def work(self) -> None:
         """Take every picture."""
@@ -71,14 +73,16 @@ class Studio:
         window.show()
         self._take(window, "first-run")
         story = Story(self._asked.country)
-        founding = found(self._folder / "store", story.founding(made_passphrase(), system_clock()), system_clock)
-        desk = founding.take_place()
+        asked = story.founding(made_passphrase(), system_clock())
+        self._founder = (asked.name, asked.passphrase)
+        desk = found(self._folder / "store", asked, system_clock).take_place()
         case = self._tell(desk, story)
         self._papers(desk, case)
         window.enter(looked_over(desk))
         self._pages(window, case)
         window.lock()
         self._take(window, "lock")
+        self._rescue(window)
         window.close()
 
     def _tell(self, desk: Desk, story: Story) -> CaseId:
@@ -96,6 +100,9 @@ class Studio:
         drive = self._folder / "drive"
         drive.mkdir()
         desk.sealing.seal(case, handoff, drive, Unwatched())
+        backup = desk.backups.make(drive, Unwatched())
+        desk.backups.choose_place(drive)
+        desk.backups.rehearse(backup.folder, Unwatched())
         return case
 
     def _pages(self, window: MainWindow, case: CaseId) -> None:
@@ -109,6 +116,30 @@ class Studio:
             self._take(window, f"case-{tab.value}")
         shell.new_case()
         self._take(window, "new-case")
+        shell.open_part("administration", "backups")
+        self._take(window, "backups")
+
+    def _rescue(self, window: MainWindow) -> None:
+        """The ways back: when the desk does not open, and from a backup."""
+        window.show_trouble()
+        self._take(window, "trouble")
+        window.restore()
+        guide = window.centralWidget()
+        assert isinstance(guide, RestoreGuide)
+        guide.place.place.choose(self._folder / "drive")
+        self._take(window, "restore-place")
+        guide._go_on()
+        self._take(window, "restore-backup")
+        guide._go_on()
+        guide.way.name.setText(self._founder[0])
+        guide.way.passphrase.edit.setText(self._founder[1])
+        self._take(window, "restore-key")
+        guide._go_on()
+        self._take(window, "restore-numbers", 5 * PATIENCE)
+        guide.numbers._edits["acta"].setText("ACTA A-009/2026")
+        guide._go_on()
+        self._take(window, "restore-done", 2 * PATIENCE)
+        guide.leave()
 
     def _papers(self, desk: Desk, case: CaseId) -> None:
         for document in desk.documents.documents(case):
@@ -121,9 +152,9 @@ class Studio:
                 sheet = pdf.pagePointSize(page) * 1.3
                 self._keep(_on_white(pdf.render(page, sheet.toSize())).save, f"{document.kind.value}-{page + 1}")
 
-    def _take(self, window: MainWindow, name: str) -> None:
+    def _take(self, window: MainWindow, name: str, patience: int = PATIENCE) -> None:
         loop = QEventLoop()
-        QTimer.singleShot(PATIENCE, loop.quit)
+        QTimer.singleShot(patience, loop.quit)
         loop.exec()
         self._keep(window.grab().save, name)
 

@@ -34,12 +34,14 @@ class BackupService:
             place, choice = read_setting(work, PLACE), read_setting(work, AT_CLOSE)
             made = newest_of(work.session, UseCase.MAKE_BACKUP)
             rehearsed = newest_of(work.session, UseCase.REHEARSE_RESTORE)
+            founded = newest_of(work.session, UseCase.FOUND_DESK)
             last = None if made is None else made.at
             return BackupStanding(
                 place=Path(place) if isinstance(place, str) else None,
                 at_close=AtClose(choice) if choice in set(AtClose) else AtClose.ASK,
                 last=last,
                 freshness=freshness(last, work.now),
+                unsafe_since=next((entry.at for entry in (made, founded) if entry is not None), work.now),
                 rehearsed=None if rehearsed is None else rehearsed.at,
                 rehearsal_sound=rehearsed is not None and "flaw" not in rehearsed.facts,
             )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from justice_desk.backups.rules import AtClose, Flaw, Freshness, Loss, Register, due_at_close
+from justice_desk.backups.rules import AtClose, Flaw, Freshness, Loss, Register, due_at_close, freshness
 
 
 @dataclass(frozen=True)
@@ -20,14 +20,22 @@ class BackupView:
 
 @dataclass(frozen=True)
 class BackupStanding:
-    """How the desk stands with its backups: where they go, when the last was made, what the last rehearsal found."""
+    """How the desk stands with its backups: where they go, when the last was made, what the last rehearsal found.
+
+    `unsafe_since` is the moment since which nothing is backed up: the last backup, or the founding of the desk.
+    """
 
     place: Path | None
     at_close: AtClose
     last: datetime | None
     freshness: Freshness
+    unsafe_since: datetime
     rehearsed: datetime | None
     rehearsal_sound: bool
+
+    def pressing(self, now: datetime) -> bool:
+        """Say whether a backup belongs to what has to be done today."""
+        return freshness(self.unsafe_since, now) is not Freshness.FRESH
 
     def due(self, now: datetime) -> bool:
         """Say whether something should be done about a backup when the window is closed."""

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from justice_desk.accounts.rules import Role
-from justice_desk.backups.rules import Freshness
 from justice_desk.backups.views import BackupStanding
 from justice_desk.cases.deadline_rules import Standing
 from justice_desk.cases.views import DeadlineView
@@ -61,7 +60,7 @@ class Today:
     @property
     def backup_old(self) -> bool:
         """Whether the last backup is old, or there is none."""
-        return self.backup is not None and self.backup.freshness is not Freshness.FRESH
+        return self.backup is not None and self.backup.pressing(self.now)
 
     @property
     def near(self) -> tuple[DeadlineView, ...]:
@@ -142,10 +141,10 @@ class HomePage(PageScaffold):
                     translate("Home", "Deadlines, awaited receipts and unfinished texts appear here."),
                 )
             )
-        self._add_backup(column, today)
         self._add_deadlines(column, today)
         self._add_handoffs(column, today)
         self._add_drafts(column, today)
+        self._add_backup(column, today)
         self._inside.show()
 
     def _add_backup(self, column: QVBoxLayout, today: Today) -> None:

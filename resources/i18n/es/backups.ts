@@ -505,11 +505,11 @@
     </message>
     <message>
         <source>With the name and passphrase of somebody of the desk, or with the recovery sheet.</source>
-        <translation>Con el nombre y la frase de alguien del despacho, o con la hoja de recuperación.</translation>
+        <translation>Con el nombre y la contraseña de alguien del despacho, o con la hoja de recuperación.</translation>
     </message>
     <message>
         <source>Name and passphrase</source>
-        <translation>Nombre y frase</translation>
+        <translation>Nombre y contraseña</translation>
     </message>
     <message>
         <source>The recovery sheet (four rows)</source>
@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>Passphrase</source>
-        <translation>Frase de acceso</translation>
+        <translation>Contraseña</translation>
     </message>
     <message>
         <source>Row {row}</source>
@@ -636,7 +636,7 @@
     </message>
     <message>
         <source>Your passphrase</source>
-        <translation>Su frase de acceso</translation>
+        <translation>Su contraseña</translation>
     </message>
     <message>
         <source>Check the store</source>
@@ -716,7 +716,7 @@
     </message>
     <message>
         <source>With the name and passphrase above. Cases can be read; nothing can be written.</source>
-        <translation>Con el nombre y la frase de arriba. Se pueden leer los casos; no se puede escribir nada.</translation>
+        <translation>Con el nombre y la contraseña de arriba. Se pueden leer los casos; no se puede escribir nada.</translation>
     </message>
 </context>
 </TS>

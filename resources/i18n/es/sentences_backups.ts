@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>This backup belongs to another desk, or to keys that were changed since. Open it with the passphrase or the sheet of that time.</source>
-        <translation>Esta copia es de otro despacho, o de claves que se cambiaron después. Ábrala con la frase o la hoja de ese tiempo.</translation>
+        <translation>Esta copia es de otro despacho, o de claves que se cambiaron después. Ábrala con la contraseña o la hoja de ese tiempo.</translation>
     </message>
     <message>
         <source>This desk was restored so often that no letter is left for its numbers. Ask whoever looks after the program.</source>
