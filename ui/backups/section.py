@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from justice_desk.backups.rules import AtClose
@@ -143,6 +143,7 @@ class BackupsPresenter(QObject):
         self._panel, self._workplace = panel, workplace
         self._there: Sequence[BackupView] = ()
         self._shown = False
+        self._began = panel.make
         panel.make_requested.connect(self._make)
         panel.rehearse_requested.connect(self._rehearse)
         panel.close_chosen.connect(self._close_by)
@@ -175,6 +176,7 @@ class BackupsPresenter(QObject):
         if place is None:
             return
         words = translate("Backups", "Making a backup, and reading it back…")
+        self._began = self._panel.make
         self._begin(words, partial(make_in, self._workplace.desk, place), self._made)
 
     @Slot(object)
@@ -198,6 +200,7 @@ class BackupsPresenter(QObject):
         if not self._there:
             return
         words = translate("Backups", "Bringing the newest backup back, and comparing it…")
+        self._began = self._panel.rehearse
         work = partial(self._workplace.desk.backups.rehearse, self._there[0].folder)
         self._begin(words, work, self._rehearsed)
 
@@ -223,6 +226,8 @@ class BackupsPresenter(QObject):
     @Slot()
     def _rest(self) -> None:
         self._panel.work("")
+        # The button that stops is gone, and the cursor with it.
+        self._began.setFocus(Qt.FocusReason.OtherFocusReason)
         self._read()
 
     @Slot(str)

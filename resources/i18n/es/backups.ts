@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Best on a drive that is kept in another house. What lies there is encrypted.</source>
-        <translation>Lo mejor es una unidad que se guarda en otra casa. Lo que hay en ella está cifrado.</translation>
+        <translation>Lo mejor es una memoria USB que se guarda en otra casa. Lo que hay en ella está cifrado.</translation>
     </message>
     <message>
         <source>Make a backup now</source>
@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>The backup of {made} did not come back: {reason}. Make another one now, on another drive, and rehearse that.</source>
-        <translation>La copia del {made} no volvió: {reason}. Haga otra ahora, en otra unidad, y pruébela.</translation>
+        <translation>La copia del {made} no volvió: {reason}. Haga otra ahora, en otra memoria, y pruébela.</translation>
     </message>
     <message>
         <source>{size} MB</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>The disk is full. The reserve was let go so that you can save and lock. Make room on the disk: empty the bin, or move photographs to a drive.</source>
-        <translation>El disco está lleno. Se soltó la reserva para que pueda guardar y bloquear. Haga lugar en el disco: vacíe la papelera o pase fotografías a una unidad.</translation>
+        <translation>El disco está lleno. Se soltó la reserva para que pueda guardar y bloquear. Haga lugar en el disco: vacíe la papelera o pase fotografías a una memoria.</translation>
     </message>
     <message>
         <source>The clock of this computer is behind: the last act bears a later hour. Set date and hour before papers are issued.</source>
@@ -418,11 +418,11 @@
     <name>PlaceField</name>
     <message>
         <source>No drive is plugged in. Plug one in, or choose a folder.</source>
-        <translation>No hay ninguna unidad conectada. Conecte una o elija una carpeta.</translation>
+        <translation>No hay ninguna memoria conectada. Conecte una o elija una carpeta.</translation>
     </message>
     <message>
         <source>Look for drives again</source>
-        <translation>Buscar unidades otra vez</translation>
+        <translation>Buscar memorias otra vez</translation>
     </message>
     <message>
         <source>Another folder</source>
@@ -430,7 +430,7 @@
     </message>
     <message>
         <source>Drive · free: {size}</source>
-        <translation>Unidad · libre: {size}</translation>
+        <translation>Memoria · libre: {size}</translation>
     </message>
     <message>
         <source>A folder of this laptop</source>
@@ -477,15 +477,15 @@
     </message>
     <message>
         <source>Plug in the drive on which the backups lie.</source>
-        <translation>Conecte la unidad donde están las copias.</translation>
+        <translation>Conecte la memoria donde están las copias.</translation>
     </message>
     <message>
         <source>Drive or folder</source>
-        <translation>Unidad o carpeta</translation>
+        <translation>Memoria o carpeta</translation>
     </message>
     <message>
         <source>Choose the drive or the folder.</source>
-        <translation>Elija la unidad o la carpeta.</translation>
+        <translation>Elija la memoria o la carpeta.</translation>
     </message>
     <message>
         <source>Which backup?</source>

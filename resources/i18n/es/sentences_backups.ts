@@ -5,27 +5,27 @@
     <name>BackupSentences</name>
     <message>
         <source>This place is not there now. Plug the drive in, or choose another place.</source>
-        <translation>Este lugar no está ahora. Conecte la unidad o elija otro lugar.</translation>
+        <translation>Este lugar no está ahora. Conecte la memoria o elija otro lugar.</translation>
     </message>
     <message>
         <source>This is the desk&apos;s own folder: a backup there is lost with it. Choose a drive, or another folder.</source>
-        <translation>Esta es la carpeta del propio despacho: una copia allí se pierde con él. Elija una unidad u otra carpeta.</translation>
+        <translation>Esta es la carpeta del propio despacho: una copia allí se pierde con él. Elija una memoria u otra carpeta.</translation>
     </message>
     <message>
         <source>This folder lies on another computer. Choose a drive that is plugged in, or a folder of this laptop.</source>
-        <translation>Esta carpeta está en otra computadora. Elija una unidad conectada o una carpeta de esta computadora.</translation>
+        <translation>Esta carpeta está en otra computadora. Elija una memoria conectada o una carpeta de esta computadora.</translation>
     </message>
     <message>
         <source>A program copies this folder to the internet. Choose a drive that is plugged in, or a folder that is not synchronised.</source>
-        <translation>Un programa copia esta carpeta a internet. Elija una unidad conectada o una carpeta que no se sincroniza.</translation>
+        <translation>Un programa copia esta carpeta a internet. Elija una memoria conectada o una carpeta que no se sincroniza.</translation>
     </message>
     <message>
         <source>There is no backup here. Choose the drive, or the folder JD-copias that lies on it.</source>
-        <translation>Aquí no hay ninguna copia. Elija la unidad, o la carpeta JD-copias que está en ella.</translation>
+        <translation>Aquí no hay ninguna copia. Elija la memoria, o la carpeta JD-copias que está en ella.</translation>
     </message>
     <message>
         <source>This backup is not as it was made: {part} is missing or is another. Choose an older one, or another drive.</source>
-        <translation>Esta copia no está como se hizo: falta {part}, o es otro. Elija una anterior u otra unidad.</translation>
+        <translation>Esta copia no está como se hizo: falta {part}, o es otro. Elija una anterior u otra memoria.</translation>
     </message>
     <message>
         <source>This backup belongs to another desk, or to keys that were changed since. Open it with the passphrase or the sheet of that time.</source>
