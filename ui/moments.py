@@ -115,6 +115,6 @@ def moment_of(day: date, hour: time, zone: ZoneInfo) -> datetime:
 def zone_here() -> ZoneInfo:
     """Return the zone that this computer is set to, for what is shown before a desk says its own."""
     try:
-        return ZoneInfo(bytes(QTimeZone.systemTimeZoneId()).decode())
+        return ZoneInfo(QTimeZone.systemTimeZoneId().toStdString())
     except (ValueError, ZoneInfoNotFoundError):
         return ZoneInfo("UTC")

@@ -70,7 +70,9 @@ def a_backup_is_whole_or_not_there(desk: DeskInUse, drive: Path, killing: ForkSe
     desk.vault.close()
     kept = tree(earlier)
     ended = []
-    for step, came_to_its_end in each_step(killing, every, back_up_and_die, lambda _: (desk.template, desk.folder, drive)):
+    for step, came_to_its_end in each_step(
+        killing, every, back_up_and_die, lambda _: (desk.template, desk.folder, drive)
+    ):
         ended.append(came_to_its_end)
         desk.vault = desk.opened()
         found = backups(desk).backups(drive)
@@ -113,9 +115,7 @@ def stands(folder: Path, expected: dict[str, int]) -> str:
         sign_out(persons)
 
 
-def the_former_desk_or_the_new_one_stands(
-    desk: DeskInUse, drive: Path, killing: ForkServerContext, every: int
-) -> None:
+def the_former_desk_or_the_new_one_stands(desk: DeskInUse, drive: Path, killing: ForkServerContext, every: int) -> None:
     with_matter(desk)
     backup = back_up(desk, drive).folder
     expected = dict(holds(desk).rows)

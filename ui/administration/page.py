@@ -11,12 +11,14 @@ from ui.administration.receivers import ReceiversSection
 from ui.administration.settings import SettingsSection
 from ui.administration.terms import TermsSection
 from ui.backups.section import BackupsSection
+from ui.help.topics import OF_SCREENS
 from ui.i18n import translate
 from ui.widgets.page import MARGIN
 from ui.widgets.tab_row import TabRow, TabText
 from ui.widgets.text import Role, Rule, Text
 from ui.workplace import Entering, Workplace
 
+KEY = "administration"
 SECTIONS: Mapping[str, Callable[[Workplace], QWidget]] = {
     # Settings come first: choosing another language builds the page anew, and the reader stays where they were.
     "settings": SettingsSection,
@@ -70,6 +72,10 @@ class AdministrationPage(QWidget):
         self._stack.setCurrentWidget(self._built[key])
         self.row.open(key)
         self.entering()
+
+    def help_topic(self) -> str:
+        """Return the key of the part in front, where the help has a page for it."""
+        return self.front if self.front in OF_SCREENS else KEY
 
     def entering(self) -> None:
         """Tell the part in front that it came to the front."""

@@ -27,6 +27,7 @@ class Topic(StrEnum):
     KEYS = "keys"
     LIMITS = "limits"
     ADMINISTRATION = "administration"
+    BACKUPS = "backups"
     GLOSSARY = "glossary"
     SHORTCUTS = "shortcuts"
     DIAGNOSTICS = "diagnostics"
@@ -49,6 +50,7 @@ OF_SCREENS: Mapping[str, Topic] = {
     "history": Topic.JOURNAL,
     "journal": Topic.JOURNAL,
     "administration": Topic.ADMINISTRATION,
+    "backups": Topic.BACKUPS,
 }
 """The page that belongs to a screen, by the key of its page or tab."""
 
@@ -75,6 +77,7 @@ def topic_title(topic: Topic) -> str:
         Topic.KEYS: translate("Help", "Keys and recovery"),
         Topic.LIMITS: translate("Help", "What it protects"),
         Topic.ADMINISTRATION: translate("Help", "Administration"),
+        Topic.BACKUPS: translate("Help", "Backups and restoring"),
         Topic.GLOSSARY: translate("Help", "Words"),
         Topic.SHORTCUTS: translate("Help", "Keyboard"),
         Topic.DIAGNOSTICS: translate("Help", "Diagnostics"),

@@ -132,6 +132,10 @@
         <translation>Administración</translation>
     </message>
     <message>
+        <source>Backups and restoring</source>
+        <translation>Copias y restauración</translation>
+    </message>
+    <message>
         <source>Words</source>
         <translation>Palabras</translation>
     </message>

@@ -125,9 +125,7 @@ def test_a_backup_whose_journal_does_not_hold_is_told(at_hand: SectionAtHand, dr
     assert "su diario no cuadra" in at_hand.section.refusal.text.text()
 
 
-def test_the_place_of_last_time_is_offered_again(
-    workplace: Workplace, qtbot: QtBot, drive: Path
-) -> None:
+def test_the_place_of_last_time_is_offered_again(workplace: Workplace, qtbot: QtBot, drive: Path) -> None:
     workplace.desk.backups.choose_place(drive)
     workplace.desk.backups.make(drive, Unwatched())
     made = SectionAtHand(workplace, qtbot)

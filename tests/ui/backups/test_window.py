@@ -20,7 +20,7 @@ from ui.backups.trouble import TroublePage
 from ui.entrance import looked_over
 from ui.errors import Boundary
 from ui.first_run.guide import FoundingGuide
-from ui.first_run.steps import LanguageStep
+from ui.first_run.steps import GuideStep, LanguageStep
 from ui.main_window import MainWindow
 from ui.unlock.page import UnlockPage
 
@@ -128,7 +128,7 @@ def test_a_backup_that_fails_never_keeps_the_window(
     at_hand.window.close()
     at_hand.settle()
     question = at_hand.question()
-    at_hand.qtbot.waitUntil(lambda: question.without.isEnabled())
+    at_hand.qtbot.waitUntil(question.without.isEnabled)
     assert "La memoria no responde" in question.refusal.text.text()
     question.without.click()
     at_hand.qtbot.waitUntil(at_hand.is_gone)
@@ -183,6 +183,11 @@ def test_a_full_disk_is_told_when_the_desk_opens(at_hand: WindowAtHand, monkeypa
     assert not shell.trouble.isVisible()
 
 
+def on_to(qtbot: QtBot, guide: RestoreGuide, step: GuideStep) -> None:
+    guide.panel.forward.click()
+    qtbot.waitUntil(lambda: guide._step is step, timeout=20_000)
+
+
 def test_a_new_laptop_offers_to_bring_a_desk_back(
     qtbot: QtBot, appearance: Appearance, bolivia: DeskInUse, drive: Path, tmp_path: Path
 ) -> None:
@@ -201,14 +206,12 @@ def test_a_new_laptop_offers_to_bring_a_desk_back(
     restore = window.centralWidget()
     assert isinstance(restore, RestoreGuide)
     restore.place.place.choose(drive)
-    for step in (restore.backup, restore.way):
-        restore.panel.forward.click()
-        qtbot.waitUntil(lambda step=step: restore._step is step, timeout=20_000)
+    on_to(qtbot, restore, restore.backup)
+    on_to(qtbot, restore, restore.way)
     restore.way.name.setText(NAMES["ana"])
     restore.way.passphrase.edit.setText(PASSPHRASES["ana"])
-    for step in (restore.numbers, restore.result):
-        restore.panel.forward.click()
-        qtbot.waitUntil(lambda step=step: restore._step is step, timeout=20_000)
+    on_to(qtbot, restore, restore.numbers)
+    on_to(qtbot, restore, restore.result)
     restore.panel.forward.click()
     qtbot.waitUntil(lambda: window.sitting is not None)
     window._may_go = True
@@ -228,12 +231,10 @@ def test_a_window_that_closes_in_the_middle_of_a_restore_leaves_nothing(
     guide = window.centralWidget()
     assert isinstance(guide, RestoreGuide)
     guide.place.place.choose(drive)
-    for step in (guide.backup, guide.way):
-        guide.panel.forward.click()
-        qtbot.waitUntil(lambda step=step: guide._step is step, timeout=20_000)
+    on_to(qtbot, guide, guide.backup)
+    on_to(qtbot, guide, guide.way)
     guide.way.name.setText(NAMES["ana"])
     guide.way.passphrase.edit.setText(PASSPHRASES["ana"])
-    guide.panel.forward.click()
-    qtbot.waitUntil(lambda: guide._step is guide.numbers, timeout=20_000)
+    on_to(qtbot, guide, guide.numbers)
     window.close()
     assert list((tmp_path / "laptop").iterdir()) == []

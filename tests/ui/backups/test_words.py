@@ -4,11 +4,11 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from PySide6.QtCore import QByteArray, QTimeZone
 
 from justice_desk.backups.rules import AtClose, Flaw, Freshness, Loss, LostKind, Register, freshness
 from justice_desk.backups.views import BackupStanding, BackupView, Rehearsal, Troubles
 from tests.stores import START
-from ui import moments
 from ui.appearance import Appearance
 from ui.backups.words import (
     age_state,
@@ -99,10 +99,5 @@ def test_backups_of_several_desks_are_told_apart(appearance: Appearance) -> None
 def test_the_computers_own_zone_is_known_or_taken_as_utc(monkeypatch: pytest.MonkeyPatch) -> None:
     assert zone_here().key
 
-    class Unheard:
-        @staticmethod
-        def systemTimeZoneId() -> bytearray:
-            return bytearray()
-
-    monkeypatch.setattr(moments, "QTimeZone", Unheard)
+    monkeypatch.setattr(QTimeZone, "systemTimeZoneId", lambda: QByteArray(b"Nowhere/At_All"))
     assert zone_here().key == "UTC"
