@@ -123,7 +123,7 @@ class Studio:
         """The ways back: when the desk does not open, and from a backup."""
         window.show_trouble()
         self._take(window, "trouble")
-        window.restore()
+        window.rescue.restore()
         guide = window.centralWidget()
         assert isinstance(guide, RestoreGuide)
         guide.place.place.choose(self._folder / "drive")

@@ -16,6 +16,7 @@ from justice_desk.foundations.errors import DeskError
 from ui.appearance import Appearance
 from ui.background import Jobs
 from ui.backups.closing import CloseBackup
+from ui.backups.faces import RescueFaces, question_at_close
 from ui.entrance import Entrance, OpenedDesk
 from ui.errors import Boundary, tell
 from ui.shortcuts import RAIL, Key, bind
@@ -25,7 +26,6 @@ from ui.widgets.drafts import DraftKeeper
 from ui.widgets.keys import KeySheet
 
 if TYPE_CHECKING:
-    from ui.backups.guide import RestoreGuide
     from ui.first_run.guide import FoundingGuide
     from ui.page import Pages
     from ui.session_bus import SessionWatch
@@ -56,9 +56,12 @@ class MainWindow(QMainWindow):
         self._doorway = Jobs(self)
         self._doorway.troubled.connect(boundary.receive)
         self._doorway.crashed.connect(boundary.receive)
+        self.rescue = RescueFaces(entrance, self._doorway, self)
+        self.rescue.shown.connect(self._show)
+        self.rescue.opened.connect(self.enter)
+        self.rescue.left.connect(self._return)
         self.sitting: Sitting | None = None
         self._guide: FoundingGuide | None = None
-        self._rescue: RestoreGuide | None = None
         self._may_go = False
         self.setWindowTitle(PROGRAM)
         self.setMinimumSize(*SMALLEST)
@@ -148,23 +151,20 @@ class MainWindow(QMainWindow):
         if self._guide is not None and self.centralWidget() is self._guide:
             self._guide.leave()
         self._doorway.close()
-        if self._rescue is not None:
-            self._rescue.leave()
+        self.rescue.close()
         super().closeEvent(event)
 
     def _backup_first(self) -> bool:
         """Open the question about a backup, if one is due and nobody answered yet; say whether it is open."""
-        if self._may_go or self.sitting is None or self.sitting.shell.standing is None:
+        if self._may_go or self.sitting is None:
             return False
-        standing = self.sitting.shell.standing
-        if standing.place is None or not standing.due(self._entrance.clock()) or not standing.place.is_dir():
-            return False
-        if not self.findChildren(CloseBackup):
-            workplace = self.sitting.shell.workplace
-            question = CloseBackup(workplace.desk, workplace.jobs, standing, standing.place, self)
+        if self.findChildren(CloseBackup):
+            return True
+        question = question_at_close(self, self.sitting.shell, self._entrance.clock)
+        if question is not None:
             question.finished_well.connect(self._go)
             question.open()
-        return True
+        return question is not None
 
     @Slot()
     def _go(self) -> None:
@@ -192,52 +192,20 @@ class MainWindow(QMainWindow):
 
         self._guide = FoundingGuide(self._entrance, self._doorway, self._appearance)
         self._guide.founded.connect(self.enter)
-        self._guide.restore_requested.connect(self.restore)
+        self._guide.restore_requested.connect(self.rescue.restore)
         self._show(self._guide)
 
     @Slot()
     def show_trouble(self) -> None:
         """Show what can be done when the desk does not open."""
-        # What a day without trouble does not need is not loaded.
-        from ui.backups.trouble import TroublePage  # noqa: PLC0415
-
         face = self.centralWidget()
-        page = TroublePage(self._entrance, self._doorway, face.typed_name if isinstance(face, UnlockPage) else "")
-        page.left.connect(self._leave_rescue)
-        page.opened.connect(self.enter)
-        page.restore_requested.connect(self.restore)
-        page.salvage_requested.connect(self.salvage)
-        self._show(page)
-        page.begin()
+        self.rescue.trouble(face.typed_name if isinstance(face, UnlockPage) else "")
 
     @Slot()
-    def restore(self) -> None:
-        """Bring a desk back from a backup."""
-        self._show_rescue(salvage=False)
-
-    @Slot()
-    def salvage(self) -> None:
-        """Save what can be read of the damaged desk."""
-        self._show_rescue(salvage=True)
-
-    def _show_rescue(self, *, salvage: bool) -> None:
-        from ui.backups.guide import RestoreGuide  # noqa: PLC0415 - as above
-
-        guide = self._rescue = RestoreGuide(self._entrance, self._doorway, salvage=salvage)
-        guide.restored.connect(self._enter_restored)
-        guide.left.connect(self._leave_rescue)
-        self._show(guide)
-
-    @Slot(object)
-    def _enter_restored(self, opened: OpenedDesk) -> None:
-        self._rescue = None
-        self.enter(opened)
-
-    @Slot()
-    def _leave_rescue(self) -> None:
-        self._rescue = None
+    def _return(self) -> None:
         self._show_way_in()
 
+    @Slot(object)
     def _show(self, face: QWidget) -> None:
         face.setProperty("ground", "canvas")
         face.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -7,17 +7,16 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from justice_desk.backups.views import BackupStanding, Troubles
 from justice_desk.foundations.clock import Clock
 from justice_desk.foundations.ids import CaseId
 from justice_desk.vault.rules import Draft
 from ui.background import Jobs
-from ui.backups.words import age_words, trouble_words
 from ui.entrance import OpenedDesk
 from ui.i18n import translate
 from ui.moments import hour_text
 from ui.page import Page, pages_for
 from ui.shortcuts import RAIL, Key, bind, bind_sequence, rail_sequence
+from ui.standing import DeskStanding
 from ui.theme import look
 from ui.widgets.badge import Tone
 from ui.widgets.buttons import Button
@@ -98,14 +97,12 @@ class Shell(QWidget):
         self.top_bar = TopBar(opened.community)
         self.top_bar.lock_asked.connect(self.lock_asked)
         self.top_bar.hide_asked.connect(self.hide_asked)
-        self.workplace.act_done.connect(self._look_for_standing)
-        self.workplace.standing_known.connect(self._note_standing)
-        self.standing: BackupStanding | None = None
         self.banner = Banner("", Tone.WARNING)
         self.banner.hide()
         self.trouble = Banner("", Tone.DANGER, dismissible=True)
         self.trouble.hide()
         self.status = StatusLine()
+        self.standing = DeskStanding(self.workplace, self.status, self.trouble, self)
         self._stack = QStackedWidget()
         self._lay_out()
         if CASES in self._pages:
@@ -124,8 +121,7 @@ class Shell(QWidget):
         """Bring the first page to the front, and look how many drafts wait."""
         self.open_page(next(iter(self._pages)))
         self._look_for_drafts()
-        self._look_for_standing()
-        self.workplace.jobs.run_read(self.workplace.desk.backups.troubles, self._tell_troubles)
+        self.standing.begin()
 
     def open_page(self, key: str) -> None:
         """Bring a page to the front; build it if it was never opened. The page in front keeps its drafts first."""
@@ -251,23 +247,6 @@ class Shell(QWidget):
     def _note_drafts(self, number: int) -> None:
         words = translate("Shell", "Drafts: {number}").format(number=number) if number else ""
         self.status.remark("drafts", words)
-
-    @Slot()
-    def _look_for_standing(self) -> None:
-        self.workplace.jobs.run_read(self.workplace.desk.backups.standing, self._know_standing)
-
-    @Slot(object)
-    def _know_standing(self, standing: BackupStanding) -> None:
-        self.workplace.standing_known.emit(standing)
-
-    @Slot(object)
-    def _note_standing(self, standing: BackupStanding) -> None:
-        self.standing = standing
-        self.status.remark("backup", age_words(standing, self.workplace.clock()))
-
-    @Slot(object)
-    def _tell_troubles(self, troubles: Troubles) -> None:
-        self.trouble.say(trouble_words(troubles))
 
     @Slot(str, int)
     def _note_waiting(self, key: str, number: int) -> None:

@@ -208,16 +208,7 @@ class OpenVault:
         # A log beside a file that cannot be written is not seen: what it held is missing, and the journal tells.
         still = self.only_look and not os.access(self.folder, os.W_OK)
         engine = engine_for(lambda: connect(self.folder / DATABASE, self.database_key, still=still))
-        try:
-            if self.only_look:
-                require_known(engine, self.folder / DATABASE)
-            elif fresh:
-                make_schema(engine, self.folder / DATABASE)
-            else:
-                bring_up_to_date(engine, self.folder / DATABASE, self.database_key, self.clock())
-        except BaseException:
-            engine.dispose()
-            raise
+        _make_ready(engine, self, fresh=fresh)
         return engine
 
     def _read_header(self) -> Header:
@@ -234,6 +225,20 @@ class OpenVault:
     def _write_header(self, header: Header) -> None:
         write_header(self.folder, header, subkey(self._key, "header"))
         self._header = header
+
+
+def _make_ready(engine: Engine, vault: OpenVault, *, fresh: bool) -> None:
+    path = vault.folder / DATABASE
+    try:
+        if vault.only_look:
+            require_known(engine, path)
+        elif fresh:
+            make_schema(engine, path)
+        else:
+            bring_up_to_date(engine, path, vault.database_key, vault.clock())
+    except BaseException:
+        engine.dispose()
+        raise
 
 
 def take_place(source: Path, target: Path) -> None:

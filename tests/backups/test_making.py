@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from justice_desk.accounts.rules import UseCase
-from justice_desk.accounts.sign_in import sign_in, sign_in_to_look, sign_out
 from justice_desk.accounts.work import look
 from justice_desk.backups import making, place
 from justice_desk.backups.making import ATTACHING, COPYING, READING_BACK
@@ -16,30 +15,23 @@ from justice_desk.backups.place import ATTACHMENTS as POOL
 from justice_desk.backups.place import ROOT, backups_in
 from justice_desk.backups.rules import (
     AtClose,
-    BackupDamaged,
-    BackupNotOurs,
     BackupPlaceRefused,
     Freshness,
-    NoBackupHere,
     PlaceFault,
 )
-from justice_desk.backups.service import BackupService
-from justice_desk.backups.views import Troubles
-from justice_desk.foundations.clock import Clock
-from justice_desk.foundations.files import CannotRead, CannotWrite
+from justice_desk.foundations.files import CannotWrite
 from justice_desk.foundations.progress import Cancelled
 from justice_desk.journal.chain import newest_of
 from justice_desk.packets.drive_file import DriveFile
 from justice_desk.packets.readback import Found, read_back
 from justice_desk.packets.rules import DriveFull, DriveGone, ReadBack, ReadBackDiffers
-from justice_desk.vault.ballast import drop_ballast
-from justice_desk.vault.errors import StoreDamaged, StoreNewer, UnsafePlace
+from justice_desk.vault.errors import StoreDamaged, UnsafePlace
 from justice_desk.vault.pages import check_pages
 from justice_desk.vault.places import ATTACHMENTS
 from tests.backups.at_hand import Stopping, back_up, backups, end_of, holds, tree, with_matter
 from tests.desks import DeskInUse
 from tests.intakes import CANARY
-from tests.stores import NAMES, PASSPHRASES
+from tests.stores import NAMES
 
 
 def pool(drive: Path) -> dict[str, bytes]:
@@ -311,98 +303,3 @@ def test_where_backups_go_is_remembered_and_their_age_comes_from_the_journal(bol
     assert standing.last == bolivia.clock() - timedelta(days=8)
     assert standing.freshness is Freshness.OLD
     assert service.standing().due(bolivia.clock())
-
-
-def test_backups_are_found_wherever_one_points(bolivia: DeskInUse, drive: Path) -> None:
-    with pytest.raises(NoBackupHere):
-        backups_in(drive)
-    made = back_up(bolivia, drive)
-    for folder in (drive, drive / ROOT, made.folder.parent, made.folder):
-        assert [found.manifest.backup for found in backups_in(folder)] == [made.folder.name]
-    with pytest.raises(CannotRead):
-        backups_in(drive / "nowhere")
-
-
-def test_a_backup_of_a_newer_program_is_refused_kindly(bolivia: DeskInUse, drive: Path) -> None:
-    made = back_up(bolivia, drive)
-    raw = json.loads((made.folder / NAME).read_bytes())
-    (made.folder / NAME).write_text(json.dumps({**raw, "version": 2}))
-    with pytest.raises(StoreNewer):
-        backups_in(drive)
-
-
-@pytest.mark.parametrize(
-    "change",
-    [
-        {"format": "other"},
-        {"version": 0},
-        {"store": 7},
-        {"backup": "../../etc"},
-        {"made_at": "yesterday"},
-        {"made_at": "2026-03-02T14:30:00"},
-        {"files": {}},
-        {"files": [{"name": "../x", "size": 1, "sha256": "0" * 64}]},
-        {"files": [{"name": "x", "size": -1, "sha256": "0" * 64}]},
-        {"files": [{"name": "x", "size": 1, "sha256": "0"}]},
-        {"attachments": [{"name": "x", "size": 1, "sha256": "0" * 64}] * 2},
-        {"sealed": "%%%"},
-    ],
-    ids=str,
-)
-def test_what_is_no_manifest_is_no_backup(change: dict[str, object], bolivia: DeskInUse, drive: Path) -> None:
-    made = back_up(bolivia, drive)
-    raw = json.loads((made.folder / NAME).read_bytes())
-    (made.folder / NAME).write_text(json.dumps({**raw, **change}))
-    with pytest.raises(NoBackupHere):
-        backups_in(drive)
-    with pytest.raises(BackupDamaged):
-        require_ours((made.folder / NAME).read_bytes(), bolivia.vault.backup_key)
-
-
-@pytest.mark.parametrize("content", [b"", b"[]", b"{", b'{"format": "justice-desk-backup"}', b"[" * 100_000])
-def test_a_torn_manifest_is_no_backup(content: bytes, bolivia: DeskInUse, drive: Path) -> None:
-    made = back_up(bolivia, drive)
-    (made.folder / NAME).write_bytes(content)
-    with pytest.raises(NoBackupHere):
-        backups_in(drive)
-
-
-def test_a_seal_of_another_desk_is_not_believed(bolivia: DeskInUse, guatemala: DeskInUse, drive: Path) -> None:
-    made = back_up(bolivia, drive)
-    raw = (made.folder / NAME).read_bytes()
-    with pytest.raises(BackupNotOurs):
-        require_ours(raw, guatemala.vault.backup_key)
-    with pytest.raises(BackupNotOurs):
-        open_contents(require_ours(raw, bolivia.vault.backup_key), guatemala.vault.backup_key)
-
-
-def test_a_desk_that_is_well_has_nothing_to_tell(bolivia: DeskInUse) -> None:
-    assert backups(bolivia).troubles() == Troubles()
-
-
-def test_what_troubles_a_desk_is_told_when_it_is_opened(bolivia: DeskInUse) -> None:
-    persons = sign_in(*signing_in(bolivia))
-    drop_ballast(bolivia.folder)
-    bolivia.clock.turn(hours=-1)
-    assert BackupService(persons).troubles() == Troubles(clock_behind=True, disk_full=True)
-    sign_out(persons)
-    persons = sign_in_to_look(*signing_in(bolivia, open_now=False))
-    assert BackupService(persons).troubles() == Troubles(clock_behind=True, only_look=True)
-    sign_out(persons)
-
-
-def test_a_desk_put_back_from_an_older_file_is_told(bolivia: DeskInUse) -> None:
-    bolivia.vault.close()
-    older = (bolivia.folder / "store.db").read_bytes()
-    bolivia.vault = bolivia.opened()
-    bolivia.suspected()
-    sign_out(bolivia.acting("ana"))
-    (bolivia.folder / "store.db").write_bytes(older)
-    bolivia.vault = bolivia.opened()
-    assert backups(bolivia).troubles().older
-
-
-def signing_in(desk: DeskInUse, *, open_now: bool = True) -> tuple[Path, str, str, Clock]:
-    if open_now:
-        desk.vault.close()
-    return desk.folder, NAMES["ana"], PASSPHRASES["ana"], desk.clock

@@ -35,7 +35,7 @@ class WindowAtHand:
         """Open the desk, and wait until its standing is known."""
         self.desk.vault = self.desk.opened()
         self.window.enter(looked_over(bootstrap.wired(self.desk.acting("ana"))))
-        self.qtbot.waitUntil(lambda: self.window.sitting.shell.standing is not None)  # type: ignore[union-attr]
+        self.qtbot.waitUntil(lambda: self.window.sitting.shell.standing.known is not None)  # type: ignore[union-attr]
         self.settle()
 
     def settle(self) -> None:
@@ -227,7 +227,7 @@ def test_a_window_that_closes_in_the_middle_of_a_restore_leaves_nothing(
     window = MainWindow(entrance_to(tmp_path / "laptop" / "store", bolivia), appearance, Boundary(), lambda: PAGES)
     qtbot.addWidget(window)
     window.show()
-    window.restore()
+    window.rescue.restore()
     guide = window.centralWidget()
     assert isinstance(guide, RestoreGuide)
     guide.place.place.choose(drive)
