@@ -113,11 +113,6 @@ class WaitingDesk:
         self._restoring.abandon()
 
 
-def default_folder() -> Path:
-    """Return where this system keeps a person's data for programs: the store lies there unless told otherwise."""
-    return Path(platformdirs.user_data_dir("justice-desk", appauthor=False)) / "store"
-
-
 def open_desk(folder: Path, name: str, passphrase: str, clock: Clock) -> Desk:
     """Open the desk for one person.
 

@@ -14,15 +14,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from justice_desk.accounts.views import StoreStanding
-from justice_desk.backups.rules import READY, SCRATCH, WayIn
-from justice_desk.backups.views import BackupView
 from justice_desk.communities.card import read_card
 from justice_desk.foundations.clock import Clock
 from justice_desk.foundations.errors import DeskError
-from justice_desk.foundations.progress import Progress
-from justice_desk.jurisdictions.rules import Profile
-from justice_desk.vault.places import DATABASE
+from justice_desk.vault.places import DATABASE, READY, SCRATCH
 from ui import icons, logs
 from ui.appearance import Appearance
 from ui.entrance import Entrance, Rescue
@@ -33,7 +28,14 @@ from ui.theme import prepare
 from ui.widgets.dialogs import PROGRAM
 
 if TYPE_CHECKING:
+    from justice_desk.accounts.views import StoreStanding
+    from justice_desk.backups.rules import WayIn
+    from justice_desk.backups.views import BackupView
     from justice_desk.bootstrap import Desk, FoundingDesk, WaitingDesk
+    from justice_desk.communities.rules import Founding
+    from justice_desk.foundations.progress import Progress
+    from justice_desk.jurisdictions.rules import Profile
+    from ui.page import Page, Pages
 
 LOG = logging.getLogger(__name__)
 SEVERITIES = {
@@ -133,7 +135,7 @@ def _founded(folder: Path, clock: Clock) -> bool:
     return (folder / DATABASE).exists()
 
 
-def _check(folder: Path, passphrase: str, clock: Clock, name: str) -> StoreStanding:
+def _check(folder: Path, passphrase: str, clock: Clock, name: str) -> "StoreStanding":
     from justice_desk.accounts.checking import check_store  # noqa: PLC0415 - see above
 
     return check_store(folder, passphrase, clock, name)
@@ -145,19 +147,19 @@ def _look(folder: Path, name: str, passphrase: str, clock: Clock) -> "Desk":
     return look_at_desk(folder, name, passphrase, clock)
 
 
-def _backups(folder: Path) -> tuple[BackupView, ...]:
+def _backups(folder: Path) -> "tuple[BackupView, ...]":
     from justice_desk.bootstrap import backups_at  # noqa: PLC0415 - see above
 
     return backups_at(folder)
 
 
-def _restore(backup: Path, folder: Path, way: WayIn, clock: Clock, progress: Progress) -> "WaitingDesk":
+def _restore(backup: Path, folder: Path, way: "WayIn", clock: Clock, progress: "Progress") -> "WaitingDesk":
     from justice_desk.bootstrap import restore  # noqa: PLC0415 - see above
 
     return restore(backup, folder, way, clock, progress)
 
 
-def _salvage(folder: Path, way: WayIn, clock: Clock, progress: Progress) -> "WaitingDesk":
+def _salvage(folder: Path, way: "WayIn", clock: Clock, progress: "Progress") -> "WaitingDesk":
     from justice_desk.bootstrap import rescue  # noqa: PLC0415 - see above
 
     return rescue(folder, way, clock, progress)

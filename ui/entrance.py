@@ -4,20 +4,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
-
-from justice_desk.accounts.rules import Role
-from justice_desk.accounts.views import StoreStanding
-from justice_desk.backups.rules import WayIn
-from justice_desk.backups.views import BackupView
-from justice_desk.communities.card import DangerCard
-from justice_desk.communities.rules import Founding
-from justice_desk.foundations.clock import Clock
-from justice_desk.foundations.progress import Progress
-from justice_desk.jurisdictions.rules import Profile
 
 if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+    from justice_desk.accounts.rules import Role
+    from justice_desk.accounts.views import StoreStanding
+    from justice_desk.backups.rules import WayIn
+    from justice_desk.backups.views import BackupView
     from justice_desk.bootstrap import Desk, FoundingDesk, WaitingDesk
+    from justice_desk.communities.card import DangerCard
+    from justice_desk.communities.rules import Founding
+    from justice_desk.foundations.clock import Clock
+    from justice_desk.foundations.progress import Progress
+    from justice_desk.jurisdictions.rules import Profile
 
 
 @dataclass(frozen=True)
@@ -34,11 +34,11 @@ class OpenedDesk:
 class Rescue:
     """What can be done when the desk does not open, or when it is to stand on another laptop."""
 
-    check: Callable[[Path, str, Clock, str], StoreStanding]
-    look: Callable[[Path, str, str, Clock], "Desk"]
-    backups: Callable[[Path], tuple[BackupView, ...]]
-    restore: Callable[[Path, Path, WayIn, Clock, Progress], "WaitingDesk"]
-    salvage: Callable[[Path, WayIn, Clock, Progress], "WaitingDesk"]
+    check: "Callable[[Path, str, Clock, str], StoreStanding]"
+    look: "Callable[[Path, str, str, Clock], Desk]"
+    backups: "Callable[[Path], tuple[BackupView, ...]]"
+    restore: "Callable[[Path, Path, WayIn, Clock, Progress], WaitingDesk]"
+    salvage: "Callable[[Path, WayIn, Clock, Progress], WaitingDesk]"
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class Entrance:
         """
         return looked_over(self.open_desk(self.folder, name, passphrase, self.clock))
 
-    def check(self, name: str, passphrase: str) -> StoreStanding:
+    def check(self, name: str, passphrase: str) -> "StoreStanding":
         """Say what is wrong with the store. In a worker.
 
         Raises:

@@ -15,8 +15,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QToolTip, QWidget
 from justice_desk.foundations.errors import DeskError
 from ui.appearance import Appearance
 from ui.background import Jobs
-from ui.backups.closing import CloseBackup
-from ui.backups.faces import RescueFaces, question_at_close
+from ui.backups.faces import RescueFaces, asks_for_backup
 from ui.entrance import Entrance, OpenedDesk
 from ui.errors import Boundary, tell
 from ui.shortcuts import RAIL, Key, bind
@@ -155,16 +154,10 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _backup_first(self) -> bool:
-        """Open the question about a backup, if one is due and nobody answered yet; say whether it is open."""
+        """Ask for a backup, if one is due and nobody answered yet; say whether the question is open."""
         if self._may_go or self.sitting is None:
             return False
-        if self.findChildren(CloseBackup):
-            return True
-        question = question_at_close(self, self.sitting.shell, self._entrance.clock)
-        if question is not None:
-            question.finished_well.connect(self._go)
-            question.open()
-        return question is not None
+        return asks_for_backup(self, self.sitting.shell, self._entrance.clock, self._go)
 
     @Slot()
     def _go(self) -> None:

@@ -19,8 +19,6 @@ from justice_desk.backups.bringing import clear, make_folder
 from justice_desk.backups.reading import registers_of
 from justice_desk.backups.rules import (
     FOOTER,
-    READY,
-    SCRATCH,
     Loss,
     OnPaper,
     Register,
@@ -39,7 +37,7 @@ from justice_desk.journal.witness import Witness
 from justice_desk.vault.errors import StoreExists
 from justice_desk.vault.header import COPIES
 from justice_desk.vault.open_vault import OpenVault, take_place
-from justice_desk.vault.places import DATABASE, StoreLock, put_aside
+from justice_desk.vault.places import DATABASE, READY, SCRATCH, StoreLock, put_aside
 from justice_desk.vault.ring import RECOVERY, KeyRing
 
 

@@ -25,8 +25,6 @@ NEWEST, WEEKS, MONTHS = 7, 5, 12
 HIGHEST_CODE = 99
 FOOTER = "footer"
 """The field in which the foot of the newest paper is typed."""
-SCRATCH, READY = ".restoring", ".restored"
-"""How the names end of a desk that is being brought back beside its place, and of one that may take it."""
 _NUMBER = re.compile(r"(?:[A-Z ]+ )?(?P<desk>[A-Z][0-9]{0,2})-(?P<serial>[0-9]{1,7})/(?P<year>[0-9]{4})")
 _CASE_NUMBER = re.compile(r"(?:[0-9A-Z]+-)*(?P<desk>[A-Z][0-9]{0,2})-(?P<year>[0-9]{4})-(?P<serial>[0-9]{1,7})")
 

@@ -69,6 +69,8 @@ ATTACHMENTS = "attachments"
 ASIDE = "-anterior-"
 """What stands between a store's name and the moment when it made room for a restored one."""
 ASIDE_STAMP = "%Y%m%dT%H%M%SZ"
+SCRATCH, READY = ".restoring", ".restored"
+"""How the names end of a store that is being brought back beside its place, and of one that may take it."""
 WITNESS = "witness.json"
 """Where the journal notes beside the database how long it is."""
 

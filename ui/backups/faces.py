@@ -4,16 +4,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from justice_desk.foundations.clock import Clock
 from ui.background import Jobs
-from ui.backups.closing import CloseBackup
 from ui.entrance import Entrance, OpenedDesk
-from ui.shell import Shell
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
+    from justice_desk.foundations.clock import Clock
     from ui.backups.guide import RestoreGuide
+    from ui.shell import Shell
 
 
 class RescueFaces(QObject):
@@ -82,9 +83,18 @@ class RescueFaces(QObject):
         self.left.emit()
 
 
-def question_at_close(window: "QWidget", shell: Shell, clock: Clock) -> CloseBackup | None:
-    """Return the question about a backup that is due when the window is closed, None if nothing is to be asked."""
+def asks_for_backup(window: "QWidget", shell: "Shell", clock: "Clock", go: "Callable[[], None]") -> bool:
+    """Open the question about a backup, if one is due when the window is closed; say whether it is open.
+
+    `go` is called once the window may go.
+    """
+    from ui.backups.closing import CloseBackup  # noqa: PLC0415 - as above
+
     standing, workplace = shell.standing.known, shell.workplace
     if standing is None or standing.place is None or not standing.due(clock()) or not standing.place.is_dir():
-        return None
-    return CloseBackup(workplace.desk, workplace.jobs, standing, standing.place, window)
+        return False
+    if not window.findChildren(CloseBackup):
+        question = CloseBackup(workplace.desk, workplace.jobs, standing, standing.place, window)
+        question.finished_well.connect(go)
+        question.open()
+    return True
