@@ -8,7 +8,7 @@ from justice_desk.accounts.work import Persons
 from justice_desk.backups.bringing import bring_back, clear, flaw_of, make_folder
 from justice_desk.backups.manifest import open_contents, require_ours
 from justice_desk.backups.place import Found, read_manifest
-from justice_desk.backups.rules import BackupDamaged, BackupNotOurs, Flaw
+from justice_desk.backups.rules import BackupDamaged, Flaw
 from justice_desk.backups.views import Rehearsal
 from justice_desk.foundations.errors import DeskError
 from justice_desk.foundations.progress import Progress
@@ -29,8 +29,6 @@ def rehearse(persons: Persons, backup: Path, progress: Progress) -> Rehearsal:
     """
     vault = persons.vault
     manifest = require_ours(read_manifest(backup), vault.backup_key)
-    if manifest.store != vault.store:
-        raise BackupNotOurs
     scratch = vault.folder.with_name(vault.folder.name + _SCRATCH)
     clear(scratch)
     make_folder(scratch)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox  # noqa: TID251 - what t
 from pytestqt.qtbot import QtBot
 
 from justice_desk.foundations.clock import system_clock
+from tests.backups.at_hand import back_up, restoring
 from tests.desks import DeskInUse
 from ui import application, i18n, logs, theme
 from ui.appearance import Appearance
@@ -91,3 +92,21 @@ def test_what_qt_warns_of_goes_to_the_log(qapp: QApplication, caplog: pytest.Log
         qInstallMessageHandler(former)
     assert "something odd" in caplog.text
     caplog.clear()
+
+
+def test_a_restored_desk_that_waits_takes_its_place_first(bolivia: DeskInUse, tmp_path: Path) -> None:
+    drive = tmp_path / "drive"
+    drive.mkdir()
+    backup = back_up(bolivia, drive).folder
+    bolivia.vault.close()
+    ready = restoring(backup, bolivia.folder, bolivia.clock)
+    ready._act({}, "")
+    vault = ready._persons.vault
+    vault.move_to(bolivia.folder.with_name(f"{bolivia.folder.name}.restored"))
+    founded = entrance_to(bolivia.folder, bolivia.clock).founded
+    assert founded(bolivia.folder), "it is still open elsewhere: it waits"
+    assert list(bolivia.folder.parent.glob("*-anterior-*")) == []
+    vault.close()
+    assert founded(bolivia.folder)
+    assert len(list(bolivia.folder.parent.glob("*-anterior-*"))) == 1
+    assert founded(bolivia.folder)
