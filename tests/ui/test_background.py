@@ -8,7 +8,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Slot
 from pytestqt.qtbot import QtBot
 
-from justice_desk.foundations.errors import DeskError
+from justice_desk.foundations.errors import DeskError, MemoryShort
 from justice_desk.foundations.progress import Cancelled, Progress
 from ui.background import Jobs, _Post, _Runnable, _Watched
 
@@ -84,6 +84,15 @@ def test_an_error_nobody_listens_for_is_told_by_the_jobs(qtbot: QtBot, jobs: Job
     jobs.run(fail)
     qtbot.waitUntil(lambda: not jobs.busy)
     assert [type(heard) for heard in listener.heard] == [DeskError]
+
+
+def test_memory_that_runs_out_is_no_bug(qtbot: QtBot, jobs: Jobs, listener: Listener) -> None:
+    def exhaust() -> None:
+        raise MemoryError
+
+    jobs.run(exhaust, listener.hear, listener.hear)
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert [type(heard) for heard in listener.heard] == [MemoryShort]
 
 
 def test_a_bug_goes_to_the_boundary_and_the_job_ends(qtbot: QtBot, jobs: Jobs, listener: Listener) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlcipher3 import dbapi2
 
-from justice_desk.foundations.errors import DeskError
+from justice_desk.foundations.errors import DeskError, MemoryShort
 from justice_desk.foundations.files import CannotRead, CannotWrite, DiskFull
 from justice_desk.vault import engine as engine_module
 from justice_desk.vault.engine import (
@@ -236,6 +236,7 @@ class Fault(dbapi2.DatabaseError):
         (5, StoreInUse),
         (5 | 2 << 8, StoreInUse),
         (6, StoreInUse),
+        (7, MemoryShort),
         (10 | 1 << 8, StoreDamaged),
         (10 | 2 << 8, StoreDamaged),
         (10 | 3 << 8, CannotWrite),

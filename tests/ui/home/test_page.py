@@ -186,3 +186,14 @@ def test_a_task_is_as_high_as_its_words_at_every_text_size(qtbot: QtBot, appeara
 
 def test_the_page_has_a_title(appearance: Appearance) -> None:
     assert home_title() == "Inicio"
+
+
+def test_a_backup_that_is_long_ago_is_asked_for(
+    qtbot: QtBot, page: HomePage, bolivia: DeskInUse, signposts: Signposts
+) -> None:
+    bolivia.clock.at += timedelta(days=8)
+    read_again(qtbot, page, 1)
+    (row,) = page.rows[0].rows
+    assert row.text_shown.detail == "Sin copia de seguridad"
+    push(row)
+    assert signposts.asked == [("part", "administration", "backups")]

@@ -133,3 +133,14 @@ def test_the_cursor_waits_where_typing_goes_on(
         page.activateWindow()
     page.begin()
     assert page.form.passphrase.edit.hasFocus()
+
+
+def test_a_damaged_store_leads_to_what_can_be_done(
+    qtbot: QtBot, page: UnlockPage, jobs: Jobs, bolivia: DeskInUse
+) -> None:
+    (bolivia.folder / "store.db").write_bytes(b"not a store" * 1000)
+    try_to_enter(qtbot, page, jobs, NAMES["ana"], PASSPHRASES["ana"])
+    assert "está dañada" in error_of(page)
+    assert page.form.stuck.hasFocus()
+    with qtbot.waitSignal(page.trouble_requested):
+        QTest.keyClick(page.form.stuck, Qt.Key.Key_Space)
