@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from justice_desk.accounts.sign_in import sign_in_to_look, sign_out
-from justice_desk.backups import bringing
+from justice_desk.backups import bringing, unlocking
 from justice_desk.backups.bringing import bring_back, clear, make_folder
 from justice_desk.backups.place import Found, backups_in, read_manifest
-from justice_desk.backups.rules import BackupDamaged
+from justice_desk.backups.rules import BackupDamaged, Flaw
 from justice_desk.backups.service import BackupService
 from justice_desk.foundations.files import CannotRead, CannotWrite, DiskFull
 from justice_desk.foundations.progress import Unwatched
@@ -19,7 +19,7 @@ from justice_desk.packets.rules import DriveGone
 from justice_desk.vault import pages
 from justice_desk.vault.errors import StoreOnlyLooked
 from justice_desk.vault.places import put_aside
-from tests.backups.at_hand import back_up, with_matter
+from tests.backups.at_hand import back_up, restoring, with_matter
 from tests.desks import DeskInUse
 from tests.stores import NAMES, PASSPHRASES
 
@@ -137,3 +137,26 @@ def test_a_backup_presses_a_week_after_the_founding(bolivia: DeskInUse) -> None:
     standing = BackupService(bolivia.acting("ana")).standing()
     assert not standing.pressing(bolivia.clock())
     assert standing.pressing(bolivia.clock.turn(hours=24 * 8))
+
+
+def test_what_the_hashes_cannot_tell_stops_a_restore(
+    found: Found, bolivia: DeskInUse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(unlocking, "flaw_of", lambda *_given: Flaw.PAGES)
+    with pytest.raises(BackupDamaged) as caught:
+        restoring(found.folder, tmp_path / "laptop" / "store", bolivia.clock)
+    assert caught.value.part == "store.db"
+
+
+def test_a_backup_beside_it_that_is_not_believed_gives_no_code(
+    found: Found, bolivia: DeskInUse, tmp_path: Path
+) -> None:
+    forged = found.folder.with_name("20200101T000000Z-00000000")
+    shutil.copytree(found.folder, forged)
+    raw = (forged / "manifest.json").read_bytes()
+    (forged / "manifest.json").write_bytes(raw.replace(b'"mac":"', b'"mac":"0'))
+    ready = restoring(found.folder, tmp_path / "laptop" / "store", bolivia.clock)
+    view, persons = ready.finish({})
+    assert view.desk_code == "A2"
+    assert persons is not None
+    sign_out(persons)
