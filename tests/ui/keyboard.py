@@ -49,6 +49,11 @@ def write(editor: TextField | TextArea, text: str) -> None:
     typed = QInputMethodEvent()
     typed.setCommitString(text)
     QApplication.sendEvent(reach(editor), typed)
+    if (offered := QApplication.activePopupWidget()) is not None:
+        # The field offers words. Whoever writes another puts them away; a window manager then gives the keys back.
+        QTest.keyClick(offered, Qt.Key.Key_Escape)
+        editor.window().activateWindow()
+        assert QTest.qWaitForWindowActive(editor.window())
 
 
 def push(button: QAbstractButton) -> None:

@@ -1,8 +1,14 @@
 """Steps of a case, done by keyboard alone in the whole window: registering it, and adding the people in it."""
 
+from PySide6.QtCore import Qt
+
 from justice_desk.cases.rules import Identity, Intake, NewParty
-from tests.ui.keyboard import choose, hotkey, now, push, tick, tick_all, write
+from justice_desk.cases.views import CaseLine
+from justice_desk.foundations.ids import CaseId
+from tests.ui.keyboard import choose, hotkey, now, press, push, tick, tick_all, write
 from tests.ui.windows import Part, WindowAtHand
+from ui.cases.case_list import CaseListPanel
+from ui.cases.case_page import CasePage
 from ui.cases.identity_form import IdentityForm
 from ui.cases.intake_answers import YesNo
 from ui.cases.new_case import NewCasePanel
@@ -19,6 +25,22 @@ def open_new_case(hand: WindowAtHand) -> NewCasePanel:
     panel = hand.front(NewCasePanel)
     assert panel.form is not None
     return panel
+
+
+def open_case(hand: WindowAtHand, case: CaseId) -> None:
+    """Go from the case in front to another one, by the list."""
+    push(hand.front(CasePage).head.back)
+    hand.settle()
+    panel = hand.front(CaseListPanel)
+    press(Qt.Key.Key_Home)
+    for _ in range(panel.model.rowCount()):
+        line = panel.table.view()
+        if isinstance(line, CaseLine) and line.id == case:
+            break
+        press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    hand.settle()
+    assert hand.front(CasePage).case == case
 
 
 def register(hand: WindowAtHand, intake: Intake) -> RegisteredPanel:

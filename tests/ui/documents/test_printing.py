@@ -15,6 +15,7 @@ from justice_desk.foundations.ids import DocumentId
 from justice_desk.hearings.rules import Attendee, Confirmation, Minutes, Point, PointKind, SessionKind, Signing
 from tests.desks import DeskInUse
 from tests.intakes import intake
+from tests.ui.documents.stand_in import JOB, put_lp
 from tests.ui.walker import unnamed
 from ui.documents import print_dialog, printing
 from ui.documents.listing import DocumentsPage, DocumentsTab
@@ -22,28 +23,6 @@ from ui.documents.preview import Preview
 from ui.documents.print_dialog import PrintDialog
 from ui.documents.printing import neutral_title, send, take_back
 from ui.workplace import Workplace
-
-JOB = "impresora-7"
-LP = """#!/bin/sh
-printf '%s\\n' "$@" > "{folder}/words"
-cat > "{folder}/paper"
-echo "request id is {said} (0 file(s))"
-exit {code}
-"""
-CANCEL = """#!/bin/sh
-printf '%s\\n' "$@" >> "{folder}/cancelled"
-exit 1
-"""
-
-
-def put_lp(folder: Path, monkeypatch: pytest.MonkeyPatch, code: int = 0, said: str = JOB) -> None:
-    for name, text in (
-        ("lp", LP.format(folder=folder, code=code, said=said)),
-        ("cancel", CANCEL.format(folder=folder)),
-    ):
-        (folder / name).write_text(text)
-        (folder / name).chmod(0o700)
-    monkeypatch.setenv("PATH", f"{folder}:/usr/bin:/bin")
 
 
 @pytest.fixture
