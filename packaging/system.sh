@@ -26,7 +26,7 @@ readonly BENCH=(age:age)
 readonly E2E=(Xvfb:xvfb openbox:openbox xdotool:xdotool import:imagemagick dbus-launch:dbus-x11
   /usr/libexec/at-spi-bus-launcher:at-spi2-core /usr/lib/python3/dist-packages/pyatspi:python3-pyatspi
   "/usr/lib/*/girepository-1.0/Atspi-2.0.typelib:gir1.2-atspi-2.0"
-  cupsd:cups lp:cups-client /usr/lib/cups/backend/cups-pdf:printer-driver-cups-pdf pdftotext:poppler-utils)
+  cupsd:cups lp:cups-client /usr/lib/cups/filter/pdftopdf:cups-filters pdftotext:poppler-utils)
 
 # Print the packages of a list of probes that find nothing.
 missing_of() {
