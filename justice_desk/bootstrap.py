@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+import platformdirs
+
+from justice_desk.accounts.key_service import KeyService
 from justice_desk.accounts.service import AccountService
 from justice_desk.accounts.sign_in import sign_in, sign_out
 from justice_desk.accounts.work import Persons
@@ -32,6 +35,7 @@ class Desk:
 
     persons: Persons
     accounts: AccountService
+    keys: KeyService
     communities: CommunityService
     cases: CaseService
     parties: PartyService
@@ -63,7 +67,7 @@ class FoundingDesk:
     @property
     def recovery_code(self) -> str:
         """The way back on paper: four rows, to be copied by hand."""
-        return self._founded.recovery_code
+        return self._founded.sheets.texts[0]
 
     def take_place(self) -> Desk:
         """Put the store in its place and open the desk for its founder."""
@@ -105,6 +109,7 @@ def wired(persons: Persons) -> Desk:
     return Desk(
         persons=persons,
         accounts=AccountService(persons),
+        keys=KeyService(persons),
         communities=CommunityService(persons),
         cases=CaseService(persons),
         parties=PartyService(persons),

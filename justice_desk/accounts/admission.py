@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from justice_desk.accounts.records import AdmissionRecord, PersonRecord
 from justice_desk.accounts.rules import Role, roles_in, scopes_of
@@ -19,13 +19,18 @@ def roles_of(record: PersonRecord) -> frozenset[Role]:
     return roles_in(record.roles)
 
 
+def present() -> Select[PersonRecord]:
+    """Return the query of the people who have an account: whoever left keeps a row and nothing else."""
+    return select(PersonRecord).where(PersonRecord.left_at.is_(None))
+
+
 def open_case_keys(work: Work, case: CaseId, excluded: Collection[PersonId]) -> None:
     """Make the keys of a new case and admit everyone whose roles allow it, but for those excluded.
 
     The recovery key is always admitted. Whoever opens the case is admitted as its owner.
     """
     store, me = work.persons.vault.store, work.person.person
-    persons = [row for row in work.session.scalars(select(PersonRecord)) if row.id not in excluded]
+    persons = [row for row in work.session.scalars(present()) if row.id not in excluded]
     for scope in CASE_SCOPES:
         admitted = {RECOVERY: work.persons.vault.recovery_public}
         for row in persons:

@@ -28,8 +28,18 @@ class UseCase(StrEnum):
 
     FOUND_DESK = "found_desk"
     SIGN_IN = "sign_in"
+    CHANGE_PASSPHRASE = "change_passphrase"  # noqa: S105 - the name of a use case
+    USE_KEYRING = "use_keyring"
+    USE_RECOVERY = "use_recovery"
+    RECOVER_ACCESS = "recover_access"
+    RENEW_RECOVERY = "renew_recovery"
+    NOTE_RECOVERY = "note_recovery"
     ADD_PERSON = "add_person"
+    REMOVE_PERSON = "remove_person"
+    HAND_OVER_DESK = "hand_over_desk"
     ENTER_TERM = "enter_term"
+    END_TERM = "end_term"
+    CHANGE_NUMBERS = "change_numbers"
     CHANGE_SETTINGS = "change_settings"
     READ_JOURNAL = "read_journal"
     READ_CASES = "read_cases"
@@ -42,6 +52,7 @@ class UseCase(StrEnum):
     ASSESS_COMPETENCE = "assess_competence"
     NOTE_DEADLINE_MET = "note_deadline_met"
     EXCLUDE_PERSON = "exclude_person"
+    ADMIT_PERSON = "admit_person"
     LOG_ORAL_NOTICE = "log_oral_notice"
     RECORD_SESSION = "record_session"
     CITE = "cite"
@@ -82,8 +93,18 @@ _OWN = frozenset({Role.DEFENDER})
 PERMISSIONS: Mapping[UseCase, Permission] = {
     UseCase.FOUND_DESK: Permission(_ALL),
     UseCase.SIGN_IN: Permission(_ALL),
+    UseCase.CHANGE_PASSPHRASE: Permission(_ALL),
+    UseCase.USE_KEYRING: Permission(_ALL),
+    UseCase.USE_RECOVERY: Permission(_AUTHORITY),
+    UseCase.RECOVER_ACCESS: Permission(_AUTHORITY),
+    UseCase.RENEW_RECOVERY: Permission(_AUTHORITY, two_persons=True),
+    UseCase.NOTE_RECOVERY: Permission(_ALL),
     UseCase.ADD_PERSON: Permission(_AUTHORITY, two_persons=True),
+    UseCase.REMOVE_PERSON: Permission(_AUTHORITY, two_persons=True),
+    UseCase.HAND_OVER_DESK: Permission(_AUTHORITY, two_persons=True),
     UseCase.ENTER_TERM: Permission(_DESK),
+    UseCase.END_TERM: Permission(_DESK),
+    UseCase.CHANGE_NUMBERS: Permission(_DESK),
     UseCase.CHANGE_SETTINGS: Permission(_ALL),
     UseCase.READ_JOURNAL: Permission(_ALL),
     UseCase.READ_CASES: Permission(_CASE_WORK, _OWN),
@@ -96,6 +117,7 @@ PERMISSIONS: Mapping[UseCase, Permission] = {
     UseCase.ASSESS_COMPETENCE: Permission(_AUTHORITY),
     UseCase.NOTE_DEADLINE_MET: Permission(_CASE_WORK, _OWN),
     UseCase.EXCLUDE_PERSON: Permission(_AUTHORITY, _OWN),
+    UseCase.ADMIT_PERSON: Permission(_AUTHORITY, _OWN, two_persons=True),
     UseCase.LOG_ORAL_NOTICE: Permission(_CASE_WORK, _OWN),
     UseCase.RECORD_SESSION: Permission(_DESK),
     UseCase.CITE: Permission(_DESK),
@@ -139,6 +161,38 @@ class SamePerson(DeskError):
 @dataclass(eq=False)
 class NameTaken(DeskError):
     """Somebody at this desk signs in with this name already."""
+
+
+@dataclass(eq=False)
+class NameUsedBefore(DeskError):
+    """Somebody who has left signed in with this name: in the journal the two must be told apart."""
+
+
+@dataclass(eq=False)
+class PersonAbsent(DeskError):
+    """Nobody of this identifier has an account."""
+
+
+@dataclass(eq=False)
+class RemovesSelf(DeskError):
+    """Nobody removes themselves: whoever stays does it, with their own keys."""
+
+
+@dataclass(eq=False)
+class LastAuthority(DeskError):
+    """Nobody would be left who may add people and decide."""
+
+
+@dataclass(eq=False)
+class LastReader(DeskError):
+    """Nobody would be left who can open a part of `cases` cases (0: the keys of the office)."""
+
+    cases: int
+
+
+@dataclass(eq=False)
+class PassphraseUnchanged(DeskError):
+    """The new passphrase is the one before."""
 
 
 @dataclass(eq=False)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from justice_desk.accounts.rules import Role
 from justice_desk.foundations.ids import CaseId, PersonId
+from justice_desk.vault.recovery import Paper
 from justice_desk.vault.rules import Finding
 
 
@@ -50,3 +51,28 @@ class StoreStanding:
     findings: tuple[Finding, ...]
     acts: int
     head: str
+
+
+@dataclass(frozen=True)
+class KeyStanding:
+    """How the person signed in opens the desk, and what is to be known of the sheets with the way back.
+
+    `paper`: one code or three shares. `out_of_reach`: keys that the sheets do not reach until their holders sign in.
+    `square_holds`: whether the square on the sheets still goes with the store. `keyring`: whether the computer's key
+    store opens the desk for this person too.
+    """
+
+    paper: Paper
+    out_of_reach: int
+    square_holds: bool
+    keyring: bool
+
+
+@dataclass(frozen=True)
+class RecoveryUse:
+    """That the way back on paper was used, or made anew (`action`): the journal's entry, when, and by whom."""
+
+    seq: int
+    at: datetime
+    action: str
+    actor: str

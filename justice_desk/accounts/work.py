@@ -72,13 +72,21 @@ class Work:
     """
 
     def __init__(
-        self, session: Session, persons: Persons, use_case: UseCase, case: CaseId | None, *, reading: bool = False
+        self,
+        session: Session,
+        persons: Persons,
+        use_case: UseCase,
+        case: CaseId | None,
+        *,
+        second: PersonId | None = None,
+        reading: bool = False,
     ) -> None:
         self.session = session
         self.persons = persons
         self.now: datetime = persons.vault.clock()
         self._use_case = use_case
         self._case = case
+        self._second = second
         self._closed = reading
         self._formal = False
 
@@ -134,8 +142,7 @@ class Work:
     def commit(self, act: Act) -> Entry:
         """Close the transaction with its journal entry."""
         facts = {**act.facts, ALONE: True} if self.alone else act.facts
-        second = None if self.persons.second is None else self.persons.second.person
-        doing = Doing(self._use_case.value, self._case, second)
+        doing = Doing(self._use_case.value, self._case, self._second)
         self._require_open()
         entry = append(self.session, self.ring, doing, replace(act, facts=facts), self.now)
         self._close()
@@ -186,13 +193,12 @@ def begin(persons: Persons, use_case: UseCase, case: CaseId | None = None) -> It
     """Open the transaction of an act.
 
     Raises:
-        NotPermitted: no role of one of the persons who act allows it.
-        CaseAbsent: one of them is not admitted to the case.
+        NotPermitted: no role of the person who acts allows it; where it belongs to two persons, of either.
+        CaseAbsent: they are not admitted to the case; where it belongs to two persons, either.
     """
     with persons.vault.session() as session:
-        for person in filter(None, (persons.first, persons.second)):
-            _check(session, person, use_case, case)
-        work = Work(session, persons, use_case, case)
+        _check(session, persons.first, use_case, case)
+        work = Work(session, persons, use_case, case, second=_second(session, persons.second, use_case, case))
         yield work
         work.require_untouched()
     work.finish()
@@ -210,6 +216,19 @@ def look(persons: Persons, use_case: UseCase, case: CaseId | None = None) -> Ite
         work = Work(session, persons, use_case, case, reading=True)
         yield work
         work.require_untouched()
+
+
+def _second(session: Session, second: SignedIn | None, use_case: UseCase, case: CaseId | None) -> PersonId | None:
+    """Return the second person if the act is theirs too: they sit there all day, and do not share what they may not."""
+    if second is None:
+        return None
+    try:
+        _check(session, second, use_case, case)
+    except (NotPermitted, CaseAbsent):
+        if PERMISSIONS[use_case].two_persons:
+            raise
+        return None
+    return second.person
 
 
 def visible_cases(person: PersonId) -> Select[str]:

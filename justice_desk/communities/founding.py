@@ -25,6 +25,7 @@ from justice_desk.vault.errors import StoreExists
 from justice_desk.vault.keys import Cost
 from justice_desk.vault.opening import create_store, discard
 from justice_desk.vault.places import DATABASE
+from justice_desk.vault.recovery import Sheets
 from justice_desk.vault.slots import Newcomer
 
 LANGUAGE = "language"
@@ -33,9 +34,9 @@ LANGUAGE = "language"
 class FoundedDesk:
     """A desk that is made but not yet in its place: it waits until part of the recovery code was typed back."""
 
-    def __init__(self, persons: Persons, folder: Path, recovery_code: str) -> None:
+    def __init__(self, persons: Persons, folder: Path, sheets: Sheets) -> None:
         self.persons = persons
-        self.recovery_code = recovery_code
+        self.sheets = sheets
         self._folder = folder
         self._making = persons.vault.folder
 
@@ -67,7 +68,7 @@ def found_desk(folder: Path, founding: Founding, profile: Profile, cost: Cost, c
     making = folder.with_name(f"{folder.name}.new")
     discard(making, (CARD,))
     person = PersonId(new_id(clock()))
-    vault, ring, code = create_store(making, Newcomer(person, name, founding.passphrase), cost, clock)
+    vault, ring, sheets = create_store(making, Newcomer(person, name, founding.passphrase), cost, clock)
     try:
         persons = Persons(vault, SignedIn(person, name, founding.roles, ring))
         with begin(persons, UseCase.FOUND_DESK) as work:
@@ -82,7 +83,7 @@ def found_desk(folder: Path, founding: Founding, profile: Profile, cost: Cost, c
         vault.close()
         discard(making, (CARD,))
         raise
-    return FoundedDesk(persons, folder, code)
+    return FoundedDesk(persons, folder, sheets)
 
 
 def _enter_community(work: Work, founding: Founding, profile: Profile, person: PersonId, name: str) -> None:

@@ -1,7 +1,8 @@
 """A store that stands open: its transactions, its header, and how it is closed without leaving anything behind."""
 
 import contextlib
-from collections.abc import Collection, Iterator
+import os
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,16 +12,20 @@ from sqlalchemy.orm import Session
 from justice_desk.foundations.clock import Clock
 from justice_desk.foundations.errors import DeskError
 from justice_desk.foundations.files import flush_folder, translated
-from justice_desk.foundations.ids import PersonId
 from justice_desk.vault.engine import READING, connect, engine_for, translating
 from justice_desk.vault.errors import StoreExists
 from justice_desk.vault.header import COPIES, Copy, genuine_header, read_copies, seal_of, write_header
-from justice_desk.vault.keys import Cost, PersonKeys, subkey, wipe
+from justice_desk.vault.keys import KEY_LENGTH, Cost, PersonKeys, subkey, wipe
 from justice_desk.vault.migrating import bring_up_to_date, make_schema
 from justice_desk.vault.places import DATABASE, StoreLock
+from justice_desk.vault.recovery import Sheets
 from justice_desk.vault.ring import KeyRing
-from justice_desk.vault.slots import Header, Newcomer, person_slot
+from justice_desk.vault.rotating import database_key, former_key, key_in_use, opens, rekey
+from justice_desk.vault.slots import DeviceSlot, Header, Newcomer, RecoverySlot, Standing, person_slot, recovery_slot
 from justice_desk.vault.turnstile import Turnstile
+
+Carry = Callable[[bytes, bytes], None]
+"""Takes what was sealed under the journal key before (first) along to the one after (second)."""
 
 
 class OpenVault:
@@ -72,8 +77,8 @@ class OpenVault:
 
     @property
     def database_key(self) -> bytes:
-        """The raw key of the database file."""
-        return subkey(self._key, "database")
+        """The raw key that the database file has now."""
+        return key_in_use(self.folder, self._header, self._key)
 
     @property
     def journal_key(self) -> bytes:
@@ -110,29 +115,75 @@ class OpenVault:
         ):
             raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
-    def enrol(self, newcomer: Newcomer, cost: Cost) -> KeyRing:
-        """Give a person a slot in the header and return their ring; the room above writes who they are.
+    def enrol(self, newcomer: Newcomer, cost: Cost, keys: PersonKeys | None = None) -> tuple[KeyRing, int]:
+        """Give a person their next slot (fresh keys, unless they keep theirs); return their ring and its generation.
 
-        The slot is pending until `settle` is told that the account stands beside it: whatever is interrupted in
-        between, the slot of somebody without an account does not stay.
+        The slot is pending until `settle` is told that the database counts on it: whatever is interrupted in between,
+        the slot of somebody without an account does not stay, and of two slots of a person one.
 
         Raises:
-            DiskFull, CannotWrite: there is no slot.
+            DiskFull, CannotWrite: there is no such slot.
         """
-        keys = PersonKeys.fresh()
+        keys = keys or PersonKeys.fresh()
         slot = person_slot(self._header, newcomer, keys, bytes(self._key), cost)
         self._write_header(self._header.with_person(replace(slot, pending=True)))
-        return KeyRing(self.store, newcomer.person, keys)
+        return KeyRing(self.store, newcomer.person, keys), slot.generation
 
-    def settle(self, members: Collection[PersonId]) -> None:
-        """End what enrolments left open: the pending slots of `members` stay, the others go.
+    def renew_recovery(self, sheets: Sheets) -> RecoverySlot:
+        """Add the recovery slot of other sheets; it is pending until `settle` is told that the database counts on it.
 
         Raises:
-            DiskFull, CannotWrite: they are as pending as before.
+            DiskFull, CannotWrite: there is no such slot.
         """
-        settled = self._header.settled(members)
+        slot = recovery_slot(self.store, sheets, bytes(self._key), self._header.recovery.generation + 1)
+        self._write_header(self._header.with_renewed(slot))
+        return slot
+
+    def keep_device(self, slot: DeviceSlot) -> None:
+        """Add a way in without a passphrase; it goes again at the next `settle` that does not count on it.
+
+        Raises:
+            DiskFull, CannotWrite: there is no such slot.
+        """
+        self._write_header(self._header.with_device(slot))
+
+    def settle(self, standing: Standing) -> None:
+        """End what changes of slots left open: what the database counts on stays, the rest goes.
+
+        Raises:
+            DiskFull, CannotWrite: it is as open as before.
+        """
+        settled = self._header.settled(standing)
         if settled is not self._header:
             self._write_header(settled)
+
+    @property
+    def rotating(self) -> bool:
+        """Whether a new vault key waits for the database to have it."""
+        return self._header.former is not None
+
+    def rotate(self, generation: int, carry: Carry) -> None:
+        """Give the store its vault key of this generation, or finish what was begun: at every step one key opens it.
+
+        Everybody else waits outside until it is done.
+
+        Raises:
+            StoreClosed: the desk was locked.
+            DiskFull, CannotWrite, CannotRead, StoreDamaged: it is finished the next time.
+        """
+        with self._turnstile.emptied():
+            if not self.rotating:
+                fresh = bytearray(os.urandom(KEY_LENGTH))
+                self._write_header(self._header.resealed(bytes(fresh), bytes(self._key), generation), fresh)
+                wipe(self._key)
+                self._key = fresh
+            former = former_key(self._header, self._key)
+            self.engine.dispose()
+            if former is not None:
+                if not opens(self.folder / DATABASE, database_key(self._key)):
+                    rekey(self.folder / DATABASE, database_key(former), database_key(self._key))
+                carry(subkey(former, "journal"), self.journal_key)
+            self._write_header(self._header.without_former())
 
     def move_to(self, folder: Path) -> None:
         """Give a finished store its place, in one step. If that fails, the store stays open where it was.
@@ -178,8 +229,8 @@ class OpenVault:
                 write_header(self.folder, header, mac_key)
         return header
 
-    def _write_header(self, header: Header) -> None:
-        write_header(self.folder, header, subkey(self._key, "header"))
+    def _write_header(self, header: Header, key: bytearray | None = None) -> None:
+        write_header(self.folder, header, subkey(key or self._key, "header"))
         self._header = header
 
 

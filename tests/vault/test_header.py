@@ -21,16 +21,8 @@ from justice_desk.vault.header import (
     write_header,
 )
 from justice_desk.vault.keys import FLOOR
-from justice_desk.vault.slots import (
-    BOX_LENGTH,
-    MOST_SLOTS,
-    VAULT_KEY_LENGTH,
-    Header,
-    PersonSlot,
-    RecoverySlot,
-    from_json,
-    to_json,
-)
+from justice_desk.vault.slot_json import BOX_LENGTH, MOST_SLOTS, VAULT_KEY_LENGTH, from_json, to_json
+from justice_desk.vault.slots import Header, PersonSlot, RecoverySlot, Standing
 
 MAC_KEY = b"m" * 32
 
@@ -86,8 +78,8 @@ def test_a_header_holds_no_name(tmp_path: Path) -> None:
 def test_names_are_looked_up_however_they_are_written() -> None:
     named = replace(HEADER, persons=(replace(slot(), name_hash=HEADER.name_hash("José  Ñahui")),))
     for spelling in ("josé ñahui", " JOSE ÑAHUI ", "Jose\u0301 N\u0303ahui"):
-        assert named.slot_named(spelling) == named.persons[0]
-    assert named.slot_named("José") is None
+        assert named.slots_named(spelling) == named.persons
+    assert named.slots_named("José") == ()
 
 
 def test_the_newest_copy_comes_first(tmp_path: Path) -> None:
@@ -270,14 +262,14 @@ def test_no_flipped_bit_leaves_a_header_that_is_believed_and_different(data: st.
 
 def test_pending_slots_stay_for_those_who_have_an_account() -> None:
     waiting = HEADER.with_person(slot("new", "5" * 64, pending=True)).with_person(slot("lost", "6" * 64, pending=True))
-    settled = waiting.settled([PersonId("p1"), PersonId("new")])
+    settled = waiting.settled(Standing({PersonId("p1"): 1, PersonId("new"): 1}))
     assert [one.person for one in settled.persons] == ["p1", "p2", "new"]
     assert not any(one.pending for one in settled.persons)
     assert settled.sequence == waiting.sequence + 1
 
 
 def test_without_pending_slots_there_is_nothing_to_settle() -> None:
-    assert HEADER.settled([]) is HEADER
+    assert HEADER.settled(Standing({})) is HEADER
 
 
 def test_a_header_is_the_same_after_being_written_and_read() -> None:

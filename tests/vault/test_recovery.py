@@ -5,9 +5,14 @@ from hypothesis import strategies as st
 from justice_desk.foundations.codes import ALPHABET, CHECK_SYMBOLS, check_symbol, encode
 from justice_desk.vault.errors import RecoveryCodeWrong
 from justice_desk.vault.keys import KEY_LENGTH
-from justice_desk.vault.recovery import ROW_LENGTH, ROWS, new_recovery_code, row_checks, secret_of
+from justice_desk.vault.recovery import ROW_LENGTH, ROWS, Paper, Sheets, row_checks, secret_of_code
 
 secrets_on_paper = st.binary(min_size=KEY_LENGTH, max_size=KEY_LENGTH)
+
+
+def fresh_code() -> str:
+    (code,) = Sheets.fresh(Paper.CODE).texts
+    return code
 
 
 def printed(secret: bytes) -> list[str]:
@@ -17,11 +22,11 @@ def printed(secret: bytes) -> list[str]:
 
 
 def test_a_fresh_code_is_four_rows_easy_to_copy() -> None:
-    rows = new_recovery_code().split("\n")
+    rows = fresh_code().split("\n")
     assert len(rows) == ROWS
     assert all([len(group) for group in row.split("-")] == [5, 5, 4] for row in rows)
-    assert len(secret_of("\n".join(rows))) == KEY_LENGTH
-    assert len({new_recovery_code() for _ in range(20)}) == 20
+    assert len(secret_of_code("\n".join(rows))) == KEY_LENGTH
+    assert len({fresh_code() for _ in range(20)}) == 20
 
 
 @given(secrets_on_paper, st.data())
@@ -32,7 +37,7 @@ def test_a_code_copied_by_hand_gives_the_secret(secret: bytes, data: st.DataObje
         data.draw(st.sampled_from(hand.get(symbol, symbol + symbol.lower()))) + data.draw(gap)
         for symbol in "".join(printed(secret))
     )
-    assert secret_of(written) == secret
+    assert secret_of_code(written) == secret
 
 
 @given(secrets_on_paper, st.integers(0, ROWS - 1), st.integers(0, ROW_LENGTH), st.data())
@@ -43,7 +48,7 @@ def test_one_wrong_symbol_is_found_in_its_row(secret: bytes, row: int, place: in
     rows[row] = rows[row][:place] + other + rows[row][place + 1 :]
     assert not row_checks(rows[row])
     with pytest.raises(RecoveryCodeWrong) as caught:
-        secret_of("\n".join(rows))
+        secret_of_code("\n".join(rows))
     assert caught.value.row == row + 1
 
 
@@ -53,13 +58,13 @@ def test_one_wrong_symbol_is_found_in_its_row(secret: bytes, row: int, place: in
 )
 def test_what_is_no_code_is_refused_at_its_row(typed: str, row: int) -> None:
     with pytest.raises(RecoveryCodeWrong) as caught:
-        secret_of(typed)
+        secret_of_code(typed)
     assert caught.value.row == row
 
 
 def test_a_code_with_too_much_is_refused() -> None:
     with pytest.raises(RecoveryCodeWrong) as caught:
-        secret_of(new_recovery_code() + "0")
+        secret_of_code(fresh_code() + "0")
     assert caught.value.row == 0
 
 
@@ -68,7 +73,7 @@ def test_rows_that_check_and_stand_for_no_secret_are_refused() -> None:
     last = "0" * 12 + "1"
     rows = ["0" * 14] * 3 + [last + check_symbol(last)]
     with pytest.raises(RecoveryCodeWrong) as caught:
-        secret_of("\n".join(rows))
+        secret_of_code("\n".join(rows))
     assert caught.value.row == ROWS
 
 
@@ -76,4 +81,4 @@ def test_rows_that_check_and_stand_for_no_secret_are_refused() -> None:
 def test_nothing_that_is_typed_breaks_the_reading(typed: str) -> None:
     assert isinstance(row_checks(typed), bool)
     with pytest.raises(RecoveryCodeWrong):
-        secret_of(typed[:30])
+        secret_of_code(typed[:30])
