@@ -10,6 +10,7 @@ from justice_desk.accounts.service import AccountService
 from justice_desk.accounts.sign_in import sign_in, sign_out
 from justice_desk.accounts.work import Persons
 from justice_desk.cases.party_service import PartyService
+from justice_desk.cases.reader_service import ReaderService
 from justice_desk.cases.service import CaseService
 from justice_desk.communities.card import DangerCard, read_card
 from justice_desk.communities.founding import FoundedDesk, found_desk
@@ -39,6 +40,7 @@ class Desk:
     communities: CommunityService
     cases: CaseService
     parties: PartyService
+    readers: ReaderService
     hearings: HearingService
     protection: ProtectionService
     documents: DocumentService
@@ -113,6 +115,7 @@ def wired(persons: Persons) -> Desk:
         communities=CommunityService(persons),
         cases=CaseService(persons),
         parties=PartyService(persons),
+        readers=ReaderService(persons),
         hearings=HearingService(persons),
         protection=ProtectionService(persons),
         documents=DocumentService(persons),

@@ -9,9 +9,10 @@ from justice_desk.accounts.rules import Role, roles_in, scopes_of
 from justice_desk.accounts.work import Work, visible_cases
 from justice_desk.foundations.ids import CaseId, PersonId
 from justice_desk.vault.drafts import drop_drafts_about
+from justice_desk.vault.errors import NotAdmitted
 from justice_desk.vault.keys import KeyPair
 from justice_desk.vault.ring import RECOVERY, create_scope, holders, withdraw
-from justice_desk.vault.rules import CASE_SCOPES
+from justice_desk.vault.rules import CASE_SCOPES, Scope
 
 
 def roles_of(record: PersonRecord) -> frozenset[Role]:
@@ -58,6 +59,26 @@ def admit_newcomer(
         for scope in held:
             work.ring.share(work.session, case, scope, person, public)
         work.session.add(AdmissionRecord(case_id=case, person_id=person, own=False))
+
+
+def admit(work: Work, case: CaseId, person: PersonId, public: bytes, scopes: Collection[Scope]) -> frozenset[Scope]:
+    """Admit somebody to a case, to those of the scopes that the person who acts holds, and return which these are.
+
+    Raises:
+        NotAdmitted: there is none.
+    """
+    me = work.person.person
+    given = frozenset(scope for scope in scopes if me in holders(work.session, case, scope))
+    if not given:
+        raise NotAdmitted(case, Scope.SUMMARY)
+    for scope in CASE_SCOPES:
+        if scope in given:
+            work.ring.share(work.session, case, scope, person, public)
+    if work.session.get(AdmissionRecord, (case, person)) is None:
+        own = Role.DEFENDER in roles_of(work.session.get_one(PersonRecord, person))
+        work.session.add(AdmissionRecord(case_id=case, person_id=person, own=own))
+    work.session.flush()
+    return given
 
 
 def exclude(work: Work, case: CaseId, person: PersonId) -> None:

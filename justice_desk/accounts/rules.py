@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from justice_desk.foundations.errors import DeskError
 from justice_desk.foundations.fields import folded, tidy_line
+from justice_desk.foundations.ids import TermId
 from justice_desk.vault.rules import Scope
 
 
@@ -76,15 +77,18 @@ class Permission:
     """Who may do it on any case they are admitted to, who only on their own, and whether a second person belongs to it.
 
     Where a second person belongs to it and none is there, it is possible all the same, and flagged in the journal.
+    `on_paper`: who may enter it for an authority without account, who signed it on paper.
     """
 
     any_case: frozenset[Role]
     own_case: frozenset[Role] = frozenset()
     two_persons: bool = False
+    on_paper: frozenset[Role] = frozenset()
 
 
 _ALL = frozenset(Role)
 _AUTHORITY = frozenset({Role.AUTHORITY})
+_CLERK = frozenset({Role.CLERK})
 _DESK = frozenset({Role.AUTHORITY, Role.CLERK})
 _CASE_WORK = frozenset({Role.AUTHORITY, Role.CLERK, Role.LIAISON})
 _SENDING = frozenset({Role.AUTHORITY, Role.LIAISON})
@@ -114,15 +118,15 @@ PERMISSIONS: Mapping[UseCase, Permission] = {
     UseCase.READ_IDENTITY: Permission(_SENDING, _OWN),
     UseCase.READ_TESTIMONY: Permission(_SENDING, _OWN),
     UseCase.ALERT: Permission(_CASE_WORK, _OWN),
-    UseCase.ASSESS_COMPETENCE: Permission(_AUTHORITY),
+    UseCase.ASSESS_COMPETENCE: Permission(_AUTHORITY, on_paper=_CLERK),
     UseCase.NOTE_DEADLINE_MET: Permission(_CASE_WORK, _OWN),
-    UseCase.EXCLUDE_PERSON: Permission(_AUTHORITY, _OWN),
+    UseCase.EXCLUDE_PERSON: Permission(_AUTHORITY, _OWN, on_paper=_CLERK),
     UseCase.ADMIT_PERSON: Permission(_AUTHORITY, _OWN, two_persons=True),
     UseCase.LOG_ORAL_NOTICE: Permission(_CASE_WORK, _OWN),
     UseCase.RECORD_SESSION: Permission(_DESK),
     UseCase.CITE: Permission(_DESK),
-    UseCase.AGREE: Permission(_AUTHORITY),
-    UseCase.RESOLVE: Permission(_AUTHORITY),
+    UseCase.AGREE: Permission(_AUTHORITY, on_paper=_CLERK),
+    UseCase.RESOLVE: Permission(_AUTHORITY, on_paper=_CLERK),
     UseCase.DECIDE_MEASURE: Permission(_DESK, _OWN),
     UseCase.ISSUE_DOCUMENT: Permission(_CASE_WORK, _OWN),
     UseCase.ISSUE_SECRET_DOCUMENT: Permission(_SENDING, _OWN),
@@ -139,6 +143,14 @@ PERMISSIONS: Mapping[UseCase, Permission] = {
 
 NO_ACTS = frozenset({UseCase.CHANGE_SETTINGS})
 """What changes the store without being an act: drafts and choices of the desk."""
+
+
+@dataclass(frozen=True)
+class OnPaper:
+    """That an authority without account signed a paper: the term of office they hold, and where the paper is kept."""
+
+    term: TermId
+    folio: str
 
 
 @dataclass(eq=False)
@@ -213,10 +225,11 @@ class RolesMissing(DeskError):
     """A person needs at least one role."""
 
 
-def permitted(use_case: UseCase, roles: frozenset[Role], *, own: bool) -> bool:
-    """Say whether somebody with these roles may do this, on their own case or another's."""
+def permitted(use_case: UseCase, roles: frozenset[Role], *, own: bool, on_paper: bool = False) -> bool:
+    """Say whether somebody with these roles may do this, on their own case or another's, or as it stands on paper."""
     permission = PERMISSIONS[use_case]
-    return bool(roles & permission.any_case) or (own and bool(roles & permission.own_case))
+    may = bool(roles & permission.any_case) or (own and bool(roles & permission.own_case))
+    return may or (on_paper and bool(roles & permission.on_paper))
 
 
 def scopes_of(roles: frozenset[Role], *, own: bool) -> frozenset[Scope]:

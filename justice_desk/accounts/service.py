@@ -1,7 +1,7 @@
 """What is done with accounts: adding a person, keeping drafts and settings, looking at the journal."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from sqlalchemy import select
 
@@ -22,7 +22,7 @@ from justice_desk.accounts.rules import (
 )
 from justice_desk.accounts.settling import put_in_order
 from justice_desk.accounts.views import JournalLine, JournalStanding, PersonView
-from justice_desk.accounts.work import ALONE, Persons, Work, begin, look, visible_cases
+from justice_desk.accounts.work import ALONE, ON_PAPER, Persons, Work, begin, look, visible_cases
 from justice_desk.foundations.canonical import Json, canonical
 from justice_desk.foundations.fields import FieldUnreadable, folded
 from justice_desk.foundations.ids import CaseId, PersonId, new_id
@@ -239,4 +239,10 @@ def _line(entry: Entry, names: dict[PersonId, str]) -> JournalLine:
         alone=bool(entry.facts.get(ALONE)),
         clock_behind=bool(entry.facts.get(CLOCK_BEHIND)),
         formal=entry.signature is not None,
+        on_paper=_folio(entry),
     )
+
+
+def _folio(entry: Entry) -> str:
+    paper = entry.facts.get(ON_PAPER)
+    return str(paper.get("folio", "")) if isinstance(paper, Mapping) else ""

@@ -21,7 +21,10 @@ class PersonView:
 
 @dataclass(frozen=True)
 class JournalLine:
-    """One act as Historia shows it: when, who, what, on which case (None: on none), on what."""
+    """One act as Historia shows it: when, who, what, on which case (None: on none), on what.
+
+    `on_paper`: where the paper is kept on which an authority without account signed it, empty where there is none.
+    """
 
     seq: int
     at: datetime
@@ -32,6 +35,7 @@ class JournalLine:
     alone: bool
     clock_behind: bool
     formal: bool
+    on_paper: str = ""
 
 
 @dataclass(frozen=True)

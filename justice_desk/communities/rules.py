@@ -21,6 +21,11 @@ class TermUnordered(DeskError):
 
 
 @dataclass(eq=False)
+class TermAbsent(DeskError):
+    """Nobody without account holds this office, or it has ended already."""
+
+
+@dataclass(eq=False)
 class RolesTooFew(DeskError):
     """With these roles alone nobody at the desk could read what is sealed there, nor let anybody in who can."""
 
@@ -98,14 +103,13 @@ def checked_founding(founding: Founding) -> Founding:
         raise FieldUnreadable("place_code", "051204")
     if DESK_CODE.fullmatch(founding.desk_code) is None:
         raise FieldUnreadable("desk_code", "A")
-    first, second = founding.numbers
     return replace(
         founding,
         community=tidy_line(founding.community, "community", needed=True),
         hierarchy=tidy_line(founding.hierarchy, "hierarchy"),
         municipality=tidy_line(founding.municipality, "municipality", needed=True),
         office=tidy_line(founding.office, "office", needed=True),
-        numbers=(checked_number(first), checked_number(second)),
+        numbers=checked_numbers(founding.numbers),
         name=tidy_line(founding.name, "name", needed=True),
     )
 
@@ -121,6 +125,23 @@ def check_roles(roles: frozenset[Role]) -> None:
         raise FieldMissing("roles")
     if Scope.IDENTITY not in scopes_of(roles, own=True):
         raise RolesTooFew
+
+
+def checked_numbers(numbers: tuple[DangerNumber, DangerNumber]) -> tuple[DangerNumber, DangerNumber]:
+    """Return the two telephones of the lock page's card as they are kept.
+
+    Raises:
+        FieldMissing, FieldUnreadable, FieldTooLong, CharacterRefused: names the field.
+    """
+    first, second = numbers
+    return _checked_number(first), _checked_number(second)
+
+
+def _checked_number(given: DangerNumber) -> DangerNumber:
+    number = tidy_line(given.number, "danger_number")
+    if PHONE.fullmatch(number) is None:
+        raise FieldUnreadable("danger_number", "2 123 4567")
+    return DangerNumber(tidy_line(given.label, "danger_label", needed=True), number)
 
 
 def in_office(terms: tuple[Term, ...], on: date) -> tuple[Term, ...]:

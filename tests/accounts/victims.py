@@ -15,6 +15,7 @@ from justice_desk.accounts.service import AccountService, write_setting
 from justice_desk.accounts.work import Persons, SignedIn, begin
 from justice_desk.journal.rules import Act
 from justice_desk.vault import open_vault, rotating
+from justice_desk.vault.engine import connect
 from justice_desk.vault.open_vault import OpenVault
 from justice_desk.vault.recovery import Paper, Sheets, secret_of_code
 from justice_desk.vault.ring import KeyRing
@@ -87,8 +88,8 @@ def act_and_die(template: Template, folder: Path, act: Callable[[Persons], None]
         patched.setattr(Path, "replace", deadly(Path.replace))
         patched.setattr(Session, "commit", deadly(Session.commit))
         patched.setattr(OpenVault, "settle", deadly(OpenVault.settle))
-        patched.setattr(rotating, "connect", deadly(rotating.connect))
-        patched.setattr(open_vault, "rekey", deadly(open_vault.rekey))
+        patched.setattr(rotating, "connect", deadly(connect))
+        patched.setattr(open_vault, "rekey", deadly(rotating.rekey))
         act(persons)
         persons.vault.close()
 

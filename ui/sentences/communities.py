@@ -1,6 +1,6 @@
 """Sentences about the community, its authorities, and founding the desk."""
 
-from justice_desk.communities.rules import RolesTooFew, TermUnordered
+from justice_desk.communities.rules import RolesTooFew, TermAbsent, TermUnordered
 from ui.i18n import translate
 from ui.sentences.spoken import sentence
 
@@ -16,4 +16,11 @@ def _(_error: RolesTooFew) -> str:
         "CommunitySentences",
         "A clerk alone could not read what is sealed here, nor add people. Tick another role too, or let an authority "
         "open the desk.",
+    )
+
+
+@sentence.register
+def _(_error: TermAbsent) -> str:
+    return translate(
+        "CommunitySentences", "This office is not held today by somebody without an account. Look at the offices anew."
     )
