@@ -16,8 +16,8 @@ from justice_desk.vault.device import keyring_works, put_into_keyring, take_out_
 from justice_desk.vault.errors import KeyringUnusable, SignInRefused
 from justice_desk.vault.keys import FLOOR, Cost
 from justice_desk.vault.opening import identify
-from justice_desk.vault.recovery import Paper, Sheets
-from justice_desk.vault.slots import Newcomer, device_slot
+from justice_desk.vault.recovery import Paper
+from justice_desk.vault.slots import Newcomer, NewPaper, device_slot
 
 ANNOUNCED = (UseCase.USE_RECOVERY.value, UseCase.RENEW_RECOVERY.value)
 """What everybody is told when they sign in the next time."""
@@ -38,7 +38,7 @@ class KeyService:
             return KeyStanding(
                 paper=header.recovery.kind,
                 out_of_reach=out_of_reach(work),
-                square_holds=header.generation == header.recovery.generation,
+                square_holds=header.generation == header.recovery.printed,
                 keyring=me.device and header.device_of(work.person.person) is not None,
             )
 
@@ -107,12 +107,12 @@ class KeyService:
         put_in_order(vault)
         take_out_of_keyring(vault.store, me.person)
 
-    def fresh_sheets(self, kind: Paper) -> Sheets:
+    def fresh_paper(self, kind: Paper) -> NewPaper:
         """Return another way back, to be printed or copied: it counts once `renew_recovery` is told."""
-        return Sheets.fresh(kind)
+        return self._persons.vault.fresh_paper(kind)
 
-    def renew_recovery(self, sheets: Sheets) -> int:
-        """Put these sheets in the place of those there are, which open nothing any more.
+    def renew_recovery(self, paper: NewPaper) -> int:
+        """Put this paper in the place of the one there is, which opens nothing any more.
 
         Return how many keys they do not reach yet: those whose holders have not signed in since.
 
@@ -122,9 +122,9 @@ class KeyService:
         """
         try:
             with begin(self._persons, UseCase.RENEW_RECOVERY) as work:
-                renew_paper(work, sheets)
+                renew_paper(work, paper)
                 beyond = out_of_reach(work)
-                facts: dict[str, Json] = {"paper": sheets.kind.value, "out_of_reach": beyond}
+                facts: dict[str, Json] = {"paper": paper.sheets.kind.value, "out_of_reach": beyond}
                 work.commit(Act("recovery", facts, formal=True))
         finally:
             put_in_order(self._persons.vault)

@@ -9,19 +9,18 @@ from sqlalchemy import Select, delete, func, select
 from justice_desk.accounts.records import FormerKeyRecord
 from justice_desk.accounts.work import Work
 from justice_desk.vault.records import ScopedKeyRecord, WrapRecord
-from justice_desk.vault.recovery import Sheets
 from justice_desk.vault.ring import RECOVERY
-from justice_desk.vault.slots import RecoverySlot
+from justice_desk.vault.slots import NewPaper
 
 
-def renew_paper(work: Work, sheets: Sheets) -> RecoverySlot:
-    """Put other sheets in the place of those there are: the old ones open nothing any more.
+def renew_paper(work: Work, paper: NewPaper) -> None:
+    """Put another paper in the place of the one there is, which opens nothing any more.
 
     Raises:
         DiskFull, CannotWrite: the old ones stay.
     """
     former = work.persons.vault.header.recovery
-    slot = work.persons.vault.renew_recovery(sheets)
+    work.persons.vault.renew_recovery(paper)
     record = FormerKeyRecord(person_id=RECOVERY, generation=former.generation, verifying=former.verifying)
     work.session.add(record)
     keys = work.session.scalars(select(ScopedKeyRecord)).all()
@@ -30,8 +29,7 @@ def renew_paper(work: Work, sheets: Sheets) -> RecoverySlot:
     work.session.execute(delete(WrapRecord).where(WrapRecord.person_id == RECOVERY))
     work.session.expire_all()
     for key, secret in secrets:
-        work.ring.wrap(work.session, key, secret, RECOVERY, slot.agreement)
-    return slot
+        work.ring.wrap(work.session, key, secret, RECOVERY, paper.slot.agreement)
 
 
 def complete_reach(work: Work) -> int:

@@ -38,10 +38,10 @@ from justice_desk.vault.keys import FLOOR, Cost
 from justice_desk.vault.open_vault import OpenVault
 from justice_desk.vault.opening import unlock_with_recovery
 from justice_desk.vault.records import DraftRecord, ScopedKeyRecord, WrapRecord
-from justice_desk.vault.recovery import Paper, Sheets
+from justice_desk.vault.recovery import Paper
 from justice_desk.vault.ring import OFFICE, RECOVERY, KeyRing
 from justice_desk.vault.rules import CASE_SCOPES, Scope
-from justice_desk.vault.slots import Newcomer
+from justice_desk.vault.slots import Newcomer, NewPaper
 
 
 @dataclass(frozen=True)
@@ -66,11 +66,11 @@ class Recovering:
         with look(self._persons, UseCase.USE_RECOVERY) as work:
             return [_view(row) for row in work.session.scalars(present().order_by(PersonRecord.name))]
 
-    def fresh_sheets(self, kind: Paper) -> Sheets:
+    def fresh_paper(self, kind: Paper) -> NewPaper:
         """Return the way back that takes the place of the one that was used, to be printed or copied."""
-        return Sheets.fresh(kind)
+        return self._persons.vault.fresh_paper(kind)
 
-    def finish(self, who: Return, sheets: Sheets) -> Persons:
+    def finish(self, who: Return, paper: NewPaper) -> Persons:
         """Give the person their keys and the store its other way back, in one act, and sign them in.
 
         Raises:
@@ -81,8 +81,8 @@ class Recovering:
         try:
             with begin(self._persons, UseCase.RECOVER_ACCESS) as work:
                 name, person = self._come_back(work, who)
-                renew_paper(work, sheets)
-                facts = {"new": who.person is None, "paper": sheets.kind.value}
+                renew_paper(work, paper)
+                facts = {"new": who.person is None, "paper": paper.sheets.kind.value}
                 work.commit(Act(person, facts, formal=True))
         finally:
             put_in_order(vault)

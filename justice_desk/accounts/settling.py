@@ -19,7 +19,7 @@ from justice_desk.vault.slots import Standing
 
 
 def put_in_order(vault: OpenVault) -> None:
-    """Settle the slots, and give the store a new vault key if somebody left or the way back on paper is another.
+    """Settle the slots, and give the store a new vault key if somebody left.
 
     If that cannot be written down now, the next opening does it: until then nobody enters by a slot that the database
     does not count on.
@@ -50,9 +50,9 @@ def recovery_generation(session: Session) -> int:
 
 
 def vault_keys_due(session: Session) -> int:
-    """Return how many vault keys the store should have had: a new one for each who left, and for each other paper."""
+    """Return how many vault keys the store should have had: a new one for each who left."""
     left = session.scalar(select(func.count()).select_from(PersonRecord).where(PersonRecord.left_at.is_not(None)))
-    return recovery_generation(session) + (left or 0)
+    return 1 + (left or 0)
 
 
 def _carry(vault: OpenVault, former: bytes, present: bytes) -> None:

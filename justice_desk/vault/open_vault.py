@@ -18,10 +18,19 @@ from justice_desk.vault.header import COPIES, Copy, genuine_header, read_copies,
 from justice_desk.vault.keys import KEY_LENGTH, Cost, PersonKeys, subkey, wipe
 from justice_desk.vault.migrating import bring_up_to_date, make_schema
 from justice_desk.vault.places import DATABASE, StoreLock
-from justice_desk.vault.recovery import Sheets
+from justice_desk.vault.recovery import Paper, Sheets
 from justice_desk.vault.ring import KeyRing
 from justice_desk.vault.rotating import database_key, former_key, key_in_use, opens, rekey
-from justice_desk.vault.slots import DeviceSlot, Header, Newcomer, RecoverySlot, Standing, person_slot, recovery_slot
+from justice_desk.vault.slot_json import square_of
+from justice_desk.vault.slots import (
+    DeviceSlot,
+    Header,
+    Newcomer,
+    NewPaper,
+    Standing,
+    next_recovery_slot,
+    person_slot,
+)
 from justice_desk.vault.turnstile import Turnstile
 
 Carry = Callable[[bytes, bytes], None]
@@ -129,15 +138,19 @@ class OpenVault:
         self._write_header(self._header.with_person(replace(slot, pending=True)))
         return KeyRing(self.store, newcomer.person, keys), slot.generation
 
-    def renew_recovery(self, sheets: Sheets) -> RecoverySlot:
-        """Add the recovery slot of other sheets; it is pending until `settle` is told that the database counts on it.
+    def fresh_paper(self, kind: Paper) -> NewPaper:
+        """Return another way back on paper, to be printed: nothing in the store knows of it yet."""
+        sheets = Sheets.fresh(kind)
+        slot = next_recovery_slot(self._header, sheets, bytes(self._key))
+        return NewPaper(sheets, slot, square_of(self.store, slot))
+
+    def renew_recovery(self, paper: NewPaper) -> None:
+        """Add the slot of another paper; it is pending until `settle` is told that the database counts on it.
 
         Raises:
             DiskFull, CannotWrite: there is no such slot.
         """
-        slot = recovery_slot(self.store, sheets, bytes(self._key), self._header.recovery.generation + 1)
-        self._write_header(self._header.with_renewed(slot))
-        return slot
+        self._write_header(self._header.with_renewed(paper.slot, bytes(self._key)))
 
     def keep_device(self, slot: DeviceSlot) -> None:
         """Add a way in without a passphrase; it goes again at the next `settle` that does not count on it.

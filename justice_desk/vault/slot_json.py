@@ -3,6 +3,7 @@
 A header may have been written by a stranger.
 """
 
+import json
 import re
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
@@ -63,11 +64,20 @@ def from_json(raw: Mapping[str, Any]) -> Header:
     )
 
 
+def square_of(store: str, slot: RecoverySlot) -> str:
+    """Return what the square on the sheets holds: the slot, so that a lost header does not lose the store."""
+    return json.dumps({"format": FORMAT, "store": store, "recovery": recovery_to_json(slot)}, separators=(",", ":"))
+
+
 def recovery_to_json(slot: RecoverySlot) -> dict[str, Json]:
     """Return the recovery slot as it is written, in the header and into the square on the sheet."""
-    kind = {} if slot.kind is Paper.CODE else {"kind": slot.kind.value}
+    rarer: dict[str, Json] = {}
+    if slot.kind is not Paper.CODE:
+        rarer["kind"] = slot.kind.value
+    if slot.printed > 1:
+        rarer["printed"] = slot.printed
     return {
-        **kind,
+        **rarer,
         "box": _text(slot.box),
         "agreement": _text(slot.agreement),
         "verifying": _text(slot.verifying),
@@ -86,6 +96,7 @@ def _recovery_from_json(raw: Any) -> RecoverySlot:  # noqa: ANN401 - JSON of a s
         verifying=_bytes(raw["verifying"], KEY_LENGTH),
         vault_key=_bytes(raw["vault_key"], VAULT_KEY_LENGTH),
         generation=_count(raw["generation"]),
+        printed=_count(raw.get("printed", 1)),
     )
 
 

@@ -75,7 +75,10 @@ class PersonSlot:
 
 @dataclass(frozen=True)
 class RecoverySlot:
-    """The way back on paper: `box` opens with what stands there, `vault_key` with the private key inside the box."""
+    """The way back on paper: `box` opens with what stands there, `vault_key` with the private key inside the box.
+
+    `printed` is the generation of the vault key that the square on the sheets holds.
+    """
 
     box: bytes
     agreement: bytes
@@ -83,10 +86,20 @@ class RecoverySlot:
     vault_key: bytes
     generation: int
     kind: Paper = Paper.CODE
+    printed: int = 1
 
     def label(self, store: str) -> Json:
         """Return what the box is bound to."""
         return {"store": store, "kind": "recovery", "generation": self.generation}
+
+
+@dataclass(frozen=True)
+class NewPaper:
+    """Another way back, not in force yet: what is printed, its slot, and what the square on the sheets holds."""
+
+    sheets: Sheets
+    slot: RecoverySlot
+    square: str = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -166,9 +179,9 @@ class Header:
         others = (other for other in self.devices if other.person != slot.person)
         return replace(self, sequence=self.sequence + 1, devices=(*others, slot))
 
-    def with_renewed(self, slot: RecoverySlot) -> "Header":
+    def with_renewed(self, slot: RecoverySlot, vault_key: bytes) -> "Header":
         """Return the header with a recovery slot that waits to take the place of the present one."""
-        return replace(self, sequence=self.sequence + 1, renewed=slot)
+        return replace(self, sequence=self.sequence + 1, renewed=_resealed(self.store, slot, vault_key))
 
     def settled(self, standing: Standing) -> "Header":
         """Return the header as the database counts on it: what it does not count on is gone, nothing is pending.
@@ -252,6 +265,12 @@ def open_person_slot(store: str, slot: PersonSlot, passphrase: str) -> tuple[Per
     label = slot.label(store)
     keys = PersonKeys.from_bytes(open_box(derive(passphrase, slot.salt, slot.cost), slot.box, label))
     return keys, _vault_key(keys, slot.vault_key, label)
+
+
+def next_recovery_slot(header: Header, sheets: Sheets, vault_key: bytes) -> RecoverySlot:
+    """Return the slot of other sheets than those there are."""
+    slot = recovery_slot(header.store, sheets, vault_key, header.recovery.generation + 1)
+    return replace(slot, printed=header.generation)
 
 
 def recovery_slot(store: str, sheets: Sheets, vault_key: bytes, generation: int = 1) -> RecoverySlot:

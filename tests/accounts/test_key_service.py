@@ -10,7 +10,6 @@ from justice_desk.accounts.rules import NotPermitted, PassphraseUnchanged, Passp
 from justice_desk.accounts.sign_in import sign_in, sign_out
 from justice_desk.accounts.work import look
 from justice_desk.foundations.files import DiskFull
-from justice_desk.journal.witness import Witness
 from justice_desk.vault import open_vault
 from justice_desk.vault.attempts import Attempts
 from justice_desk.vault.errors import RecoveryCodeWrong, SignInRefused
@@ -19,7 +18,6 @@ from justice_desk.vault.opening import paper_of, unlock_with_recovery
 from justice_desk.vault.places import DATABASE
 from justice_desk.vault.recovery import Paper
 from justice_desk.vault.ring import RECOVERY, holders
-from justice_desk.vault.rotating import database_key, opens
 from justice_desk.vault.rules import CASE_SCOPES
 from tests.stores import NAMES, PASSPHRASES, DeskAtHand
 
@@ -133,19 +131,17 @@ def test_a_database_put_back_from_before_locks_nobody_out(at_hand: DeskAtHand, t
 def test_other_sheets_take_the_place_of_those_there_were(kind: Paper, at_hand: DeskAtHand) -> None:
     case = at_hand.open_case("ana")
     service = keys(at_hand, "ana")
-    sheets = service.fresh_sheets(kind)
-    vault_key = bytes(at_hand.vault._key)
-    assert service.renew_recovery(sheets) == 0
+    paper = service.fresh_paper(kind)
+    assert service.renew_recovery(paper) == 0
     standing = service.standing()
     assert (standing.paper, standing.out_of_reach, standing.square_holds) == (kind, 0, True)
     assert at_hand.accounts("ana").verify_journal().fault_at is None
     assert not at_hand.accounts("ana").older_than_noted()
     at_hand.vault.close()
-    assert not opens(at_hand.folder / DATABASE, database_key(vault_key))
     assert paper_of(at_hand.folder) is kind
     with pytest.raises(RecoveryCodeWrong if kind is Paper.CODE else Exception):
         unlock_with_recovery(at_hand.folder, [at_hand.template.recovery_code], at_hand.clock)
-    vault, ring = unlock_with_recovery(at_hand.folder, sheets.texts[-2:], at_hand.clock)
+    vault, ring = unlock_with_recovery(at_hand.folder, paper.sheets.texts[-2:], at_hand.clock)
     with vault.session(reading=True) as session:
         for scope in CASE_SCOPES:
             assert ring.open_scope(session, case, scope)
@@ -155,13 +151,13 @@ def test_other_sheets_take_the_place_of_those_there_were(kind: Paper, at_hand: D
 
 def test_what_others_hold_is_reached_once_they_sign_in(at_hand: DeskAtHand) -> None:
     case = at_hand.open_case("berta", excluded=["ana"])
-    sheets = keys(at_hand, "ana").fresh_sheets(Paper.CODE)
-    assert keys(at_hand, "ana").renew_recovery(sheets) == 3
+    paper = keys(at_hand, "ana").fresh_paper(Paper.CODE)
+    assert keys(at_hand, "ana").renew_recovery(paper) == 3
     assert keys(at_hand, "ana").standing().out_of_reach == 3
     at_hand.vault.close()
     assert enters(at_hand, "berta", PASSPHRASES["berta"])
     assert enters(at_hand, "carla", PASSPHRASES["carla"])
-    vault, ring = unlock_with_recovery(at_hand.folder, sheets.texts, at_hand.clock)
+    vault, ring = unlock_with_recovery(at_hand.folder, paper.sheets.texts, at_hand.clock)
     with vault.session(reading=True) as session:
         for scope in CASE_SCOPES:
             assert RECOVERY in holders(session, case, scope)
@@ -172,7 +168,7 @@ def test_what_others_hold_is_reached_once_they_sign_in(at_hand: DeskAtHand) -> N
 def test_only_an_authority_makes_other_sheets(at_hand: DeskAtHand) -> None:
     service = keys(at_hand, "berta")
     with pytest.raises(NotPermitted):
-        service.renew_recovery(service.fresh_sheets(Paper.CODE))
+        service.renew_recovery(service.fresh_paper(Paper.CODE))
     assert at_hand.vault.header.renewed is None
 
 
@@ -186,7 +182,7 @@ def test_other_sheets_without_room_for_them_leave_the_old_ones(
     with monkeypatch.context() as patched:
         patched.setattr("justice_desk.accounts.work.append", no_room)
         with pytest.raises(DiskFull):
-            service.renew_recovery(service.fresh_sheets(Paper.SHARES))
+            service.renew_recovery(service.fresh_paper(Paper.SHARES))
     at_hand.vault.close()
     vault, ring = unlock_with_recovery(at_hand.folder, [at_hand.template.recovery_code], at_hand.clock)
     assert ring.public == vault.recovery_public
@@ -195,20 +191,10 @@ def test_other_sheets_without_room_for_them_leave_the_old_ones(
 
 def test_everybody_is_told_once_that_the_sheets_are_others(at_hand: DeskAtHand) -> None:
     service = keys(at_hand, "ana")
-    service.renew_recovery(service.fresh_sheets(Paper.CODE))
+    service.renew_recovery(service.fresh_paper(Paper.CODE))
     assert service.recovery_used() == []
     (told,) = keys(at_hand, "berta").recovery_used()
     assert (told.action, told.actor) == (UseCase.RENEW_RECOVERY.value, NAMES["ana"])
     keys(at_hand, "berta").note_recovery(told.seq)
     assert keys(at_hand, "berta").recovery_used() == []
     assert len(keys(at_hand, "carla").recovery_used()) == 1
-
-
-def test_what_was_noted_of_the_journal_goes_along_to_the_new_vault_key(at_hand: DeskAtHand) -> None:
-    former = at_hand.vault.journal_key
-    service = keys(at_hand, "ana")
-    service.renew_recovery(service.fresh_sheets(Paper.CODE))
-    noted = Witness(at_hand.folder, at_hand.vault.journal_key).last()
-    assert noted is not None
-    assert noted.size == 5
-    assert Witness(at_hand.folder, former).last() is None

@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from justice_desk.accounts import settling
 from justice_desk.accounts.checking import check_store
+from justice_desk.accounts.key_service import KeyService
 from justice_desk.accounts.office import AGE, SIGNING, office_key, office_public
 from justice_desk.accounts.rules import (
     CaseAbsent,
@@ -25,6 +26,7 @@ from justice_desk.accounts.sign_in import sign_in, sign_out
 from justice_desk.accounts.work import Persons, look
 from justice_desk.foundations.files import DiskFull
 from justice_desk.foundations.ids import PersonId
+from justice_desk.journal.witness import Witness
 from justice_desk.vault.attempts import Attempts
 from justice_desk.vault.errors import NotAdmitted, SignInRefused
 from justice_desk.vault.header import read_copies
@@ -192,6 +194,17 @@ def test_a_rotation_that_stopped_before_the_database_goes_on(
     assert not refused(at_hand, "berta")
     assert read_copies(at_hand.folder)[0].header.former is None
     assert check_store(at_hand.folder, PASSPHRASES["ana"], at_hand.clock, NAMES["ana"]).findings == ()
+
+
+def test_what_was_noted_of_the_journal_goes_along_to_the_new_vault_key(at_hand: DeskAtHand) -> None:
+    former = at_hand.vault.journal_key
+    at_hand.accounts("ana").remove_person(at_hand.id_of("carla"))
+    noted = Witness(at_hand.folder, at_hand.vault.journal_key).last()
+    assert noted is not None
+    assert noted.size == 5
+    assert Witness(at_hand.folder, former).last() is None
+    assert not at_hand.accounts("ana").older_than_noted()
+    assert not KeyService(at_hand.acting("ana")).standing().square_holds
 
 
 def test_one_rotation_follows_for_several_who_left(at_hand: DeskAtHand, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,6 +22,7 @@ from justice_desk.vault.errors import RecoveryCodeWrong, SharesTooFew, ShareWron
 from justice_desk.vault.opening import unlock_with_recovery
 from justice_desk.vault.recovery import Paper, Sheets
 from justice_desk.vault.rules import CASE_SCOPES
+from justice_desk.vault.slots import NewPaper
 from tests.stores import NAMES, PASSPHRASES, DeskAtHand
 
 NEW = "barranco lucero quinua 85"
@@ -48,17 +49,17 @@ def newcomer(
     return Return(None, name, roles, passphrase)
 
 
-def finished(desk: DeskAtHand, who: Return, kind: Paper = Paper.CODE) -> tuple[Persons, Sheets]:
+def finished(desk: DeskAtHand, who: Return, kind: Paper = Paper.CODE) -> tuple[Persons, NewPaper]:
     recovering = opened(desk)
-    sheets = recovering.fresh_sheets(kind)
-    return recovering.finish(who, sheets), sheets
+    paper = recovering.fresh_paper(kind)
+    return recovering.finish(who, paper), paper
 
 
 @pytest.mark.parametrize("kind", Paper)
 def test_who_forgot_comes_back_with_fresh_keys_and_reads_what_they_read(kind: Paper, at_hand: DeskAtHand) -> None:
     case, without = at_hand.open_case("ana"), at_hand.open_case("berta", excluded=["carla"])
     at_hand.accounts("carla").keep_draft("place", "typed")
-    persons, sheets = finished(at_hand, back(at_hand, "carla"), kind)
+    persons, paper = finished(at_hand, back(at_hand, "carla"), kind)
     assert persons.first.person == at_hand.id_of("carla")
     assert persons.first.ring.public != at_hand.ring_of("carla").public
     with look(persons, UseCase.READ_CASES, case) as work:
@@ -74,7 +75,7 @@ def test_who_forgot_comes_back_with_fresh_keys_and_reads_what_they_read(kind: Pa
         sign_in(at_hand.folder, NAMES["carla"], PASSPHRASES["carla"], at_hand.clock)
     with pytest.raises((RecoveryCodeWrong, ShareWrong)):
         open_with_paper(at_hand.folder, [at_hand.template.recovery_code], at_hand.clock)
-    vault, ring = unlock_with_recovery(at_hand.folder, sheets.texts[:2], at_hand.clock)
+    vault, ring = unlock_with_recovery(at_hand.folder, paper.sheets.texts[:2], at_hand.clock)
     with vault.session(reading=True) as session:
         assert ring.open_scope(session, without, CASE_SCOPES[-1])
     vault.close()
@@ -83,10 +84,10 @@ def test_who_forgot_comes_back_with_fresh_keys_and_reads_what_they_read(kind: Pa
 
 def test_what_was_signed_with_the_keys_before_still_verifies(at_hand: DeskAtHand) -> None:
     at_hand.open_case("carla")
-    persons, sheets = finished(at_hand, back(at_hand, "carla"))
+    persons, paper = finished(at_hand, back(at_hand, "carla"))
     sign_out(persons)
-    again = open_with_paper(at_hand.folder, sheets.texts, at_hand.clock)
-    persons = again.finish(back(at_hand, "carla", NEW + " 9"), again.fresh_sheets(Paper.CODE))
+    again = open_with_paper(at_hand.folder, paper.sheets.texts, at_hand.clock)
+    persons = again.finish(back(at_hand, "carla", NEW + " 9"), again.fresh_paper(Paper.CODE))
     assert AccountService(persons).verify_journal().fault_at is None
     sign_out(persons)
 
@@ -121,7 +122,7 @@ def test_using_the_paper_is_journalled_even_if_nobody_comes_back_and_everybody_i
     assert service.recovery_used() == []
     sign_out(persons)
     again = open_with_paper(at_hand.folder, [at_hand.template.recovery_code], at_hand.clock)
-    persons = again.finish(back(at_hand, "ana"), again.fresh_sheets(Paper.CODE))
+    persons = again.finish(back(at_hand, "ana"), again.fresh_paper(Paper.CODE))
     assert len(KeyService(persons).recovery_used()) == 1
     sign_out(persons)
 
@@ -138,8 +139,8 @@ def test_using_the_paper_is_journalled_even_if_nobody_comes_back_and_everybody_i
 def test_who_cannot_come_back_so_may_try_again(who: Return, fault: type[Exception], at_hand: DeskAtHand) -> None:
     recovering = opened(at_hand)
     with pytest.raises(fault):
-        recovering.finish(who, recovering.fresh_sheets(Paper.CODE))
-    persons = recovering.finish(back(at_hand, "berta"), recovering.fresh_sheets(Paper.CODE))
+        recovering.finish(who, recovering.fresh_paper(Paper.CODE))
+    persons = recovering.finish(back(at_hand, "berta"), recovering.fresh_paper(Paper.CODE))
     assert AccountService(persons).verify_journal().fault_at is None
     sign_out(persons)
 
@@ -155,7 +156,7 @@ def test_without_room_the_paper_that_was_used_still_counts(
     with monkeypatch.context() as patched:
         patched.setattr("justice_desk.accounts.work.append", no_room)
         with pytest.raises(DiskFull):
-            recovering.finish(back(at_hand, "berta"), recovering.fresh_sheets(Paper.SHARES))
+            recovering.finish(back(at_hand, "berta"), recovering.fresh_paper(Paper.SHARES))
     recovering.abandon()
     sign_out(sign_in(at_hand.folder, NAMES["berta"], PASSPHRASES["berta"], at_hand.clock))
     open_with_paper(at_hand.folder, [at_hand.template.recovery_code], at_hand.clock).abandon()
@@ -176,17 +177,17 @@ def test_a_store_whose_opening_cannot_be_journalled_stays_closed(
 
 
 def test_one_share_opens_nothing(at_hand: DeskAtHand) -> None:
-    persons, sheets = finished(at_hand, back(at_hand, "ana"), Paper.SHARES)
+    persons, paper = finished(at_hand, back(at_hand, "ana"), Paper.SHARES)
     sign_out(persons)
     with pytest.raises(SharesTooFew):
-        open_with_paper(at_hand.folder, [sheets.texts[0], sheets.texts[0]], at_hand.clock)
+        open_with_paper(at_hand.folder, [paper.sheets.texts[0], paper.sheets.texts[0]], at_hand.clock)
     with pytest.raises(SharesTooFew):
-        open_with_paper(at_hand.folder, [sheets.texts[0]], at_hand.clock)
+        open_with_paper(at_hand.folder, [paper.sheets.texts[0]], at_hand.clock)
     with pytest.raises(ShareWrong):
-        open_with_paper(at_hand.folder, [sheets.texts[0], sheets.texts[1] + " academic"], at_hand.clock)
+        open_with_paper(at_hand.folder, [paper.sheets.texts[0], paper.sheets.texts[1] + " academic"], at_hand.clock)
     other = Sheets.fresh(Paper.SHARES)
     with pytest.raises(SharesTooFew):
-        open_with_paper(at_hand.folder, [sheets.texts[0], other.texts[0]], at_hand.clock)
+        open_with_paper(at_hand.folder, [paper.sheets.texts[0], other.texts[0]], at_hand.clock)
     with pytest.raises(RecoveryCodeWrong):
         open_with_paper(at_hand.folder, other.texts[:2], at_hand.clock)
 

@@ -19,6 +19,8 @@ from justice_desk.vault.engine import connect
 from justice_desk.vault.open_vault import OpenVault
 from justice_desk.vault.recovery import Paper, Sheets, secret_of_code
 from justice_desk.vault.ring import KeyRing
+from justice_desk.vault.slot_json import square_of
+from justice_desk.vault.slots import NewPaper, next_recovery_slot
 from tests.stores import NAMES, PASSPHRASES, ROLES, HandClock, Template, swift_derivation
 
 NEWCOMER = "Eva Nueva"
@@ -64,7 +66,9 @@ def remove(persons: Persons) -> None:
 
 def renew(persons: Persons) -> None:
     """Put other sheets in the place of those there are."""
-    KeyService(persons).renew_recovery(SHEETS)
+    vault = persons.vault
+    slot = next_recovery_slot(vault.header, SHEETS, bytes(vault._key))
+    KeyService(persons).renew_recovery(NewPaper(SHEETS, slot, square_of(vault.store, slot)))
 
 
 def act_and_die(template: Template, folder: Path, act: Callable[[Persons], None], step: int) -> None:
