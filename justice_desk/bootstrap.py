@@ -1,13 +1,17 @@
 """Puts the desk together: the services over one open store. The only module that knows every room."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import platformdirs
 
 from justice_desk.accounts.key_service import KeyService
+from justice_desk.accounts.recovering import Recovering, Return
+from justice_desk.accounts.recovering import open_with_paper as paper_opens
 from justice_desk.accounts.service import AccountService
-from justice_desk.accounts.sign_in import sign_in, sign_out
+from justice_desk.accounts.sign_in import join, part, sign_in, sign_in_with_keyring, sign_out
+from justice_desk.accounts.views import PersonView
 from justice_desk.accounts.work import Persons
 from justice_desk.cases.party_service import PartyService
 from justice_desk.cases.reader_service import ReaderService
@@ -17,7 +21,10 @@ from justice_desk.communities.founding import FoundedDesk, found_desk
 from justice_desk.communities.rules import Founding
 from justice_desk.communities.service import CommunityService
 from justice_desk.documents.service import DocumentService
+from justice_desk.documents.sheet_service import SheetService
+from justice_desk.documents.views import PrintedSheets
 from justice_desk.foundations.clock import Clock
+from justice_desk.foundations.ids import TermId
 from justice_desk.handoffs.letter_service import LetterService
 from justice_desk.handoffs.notice_service import NoticeService
 from justice_desk.handoffs.receiver_service import ReceiverService
@@ -28,6 +35,8 @@ from justice_desk.hearings.service import HearingService
 from justice_desk.jurisdictions.loading import load_profile
 from justice_desk.protection.service import ProtectionService
 from justice_desk.vault.keys import FLOOR, Cost
+from justice_desk.vault.recovery import Paper
+from justice_desk.vault.slots import NewPaper
 
 
 @dataclass(frozen=True)
@@ -44,12 +53,35 @@ class Desk:
     hearings: HearingService
     protection: ProtectionService
     documents: DocumentService
+    sheets: SheetService
     notices: NoticeService
     receivers: ReceiverService
     handoffs: HandoffService
     letters: LetterService
     sealing: SealingService
     road: RoadService
+
+    def joined(self, name: str, passphrase: str) -> "Desk":
+        """Return the desk with a second person beside the first, who shares what belongs to two.
+
+        Raises:
+            SignInRefused, SignInDelayed: name and passphrase do not belong together.
+            SamePerson: the second is the first.
+        """
+        return wired(join(self.alone().persons, name, passphrase))
+
+    def signed_on_paper(self, term: TermId, folio: str) -> "Desk":
+        """Return the desk with an authority beside the first person who signed a paper and has no account.
+
+        Raises:
+            TermAbsent, FieldMissing, FieldTooLong, CharacterRefused: who it is, and where the paper is kept.
+        """
+        paper = self.communities.sign_on_paper(term, folio)
+        return wired(replace(self.alone().persons, paper=paper))
+
+    def alone(self) -> "Desk":
+        """Return the desk without a second person: their keys are forgotten."""
+        return wired(replace(part(self.persons), paper=None))
 
     def danger_card(self) -> DangerCard | None:
         """Return the telephone numbers of the lock page, None if there are none."""
@@ -80,6 +112,42 @@ class FoundingDesk:
         self._founded.abandon()
 
 
+class RecoveringDesk:
+    """A desk that the sheet opened: it waits for who comes back, and shows no case before."""
+
+    def __init__(self, recovering: Recovering) -> None:
+        self._recovering = recovering
+
+    def people(self) -> list[PersonView]:
+        """Return who has an account."""
+        return self._recovering.people()
+
+    def fresh_paper(self, kind: Paper) -> NewPaper:
+        """Return the way back that takes the place of the one that was used."""
+        return self._recovering.fresh_paper(kind)
+
+    def sheets(self, paper: NewPaper) -> PrintedSheets:
+        """Return the sheets of a paper, ready for the printer."""
+        return SheetService(self._recovering.persons).sheets(paper)
+
+    def finish(self, who: Return, paper: NewPaper) -> Desk:
+        """Give the person their keys and the store its other way back, and open the desk for them.
+
+        Raises:
+            NameMissing, NameTaken, NameUsedBefore, RolesMissing, PassphraseWeak, PersonAbsent: who comes back.
+        """
+        return wired(self._recovering.finish(who, paper))
+
+    def abandon(self) -> None:
+        """Close the store."""
+        self._recovering.abandon()
+
+
+def default_folder() -> Path:
+    """Return where this system keeps a person's data for programs: the store lies there unless told otherwise."""
+    return Path(platformdirs.user_data_dir("justice-desk", appauthor=False)) / "store"
+
+
 def open_desk(folder: Path, name: str, passphrase: str, clock: Clock) -> Desk:
     """Open the desk for one person.
 
@@ -88,6 +156,26 @@ def open_desk(folder: Path, name: str, passphrase: str, clock: Clock) -> Desk:
         StoreMissing, StoreDamaged, StoreNewer, StoreInUse: the store itself.
     """
     return wired(sign_in(folder, name, passphrase, clock))
+
+
+def open_with_keyring(folder: Path, name: str, clock: Clock) -> Desk:
+    """Open the desk for one person with this computer's key store.
+
+    Raises:
+        SignInRefused: nobody of this name opens the desk so.
+        StoreMissing, StoreDamaged, StoreNewer, StoreInUse: the store itself.
+    """
+    return wired(sign_in_with_keyring(folder, name, clock))
+
+
+def open_with_paper(folder: Path, texts: Sequence[str], clock: Clock) -> RecoveringDesk:
+    """Open the desk with what stands on paper.
+
+    Raises:
+        RecoveryCodeWrong, ShareWrong, SharesTooFew: what was typed is not this desk's.
+        StoreMissing, StoreDamaged, StoreNewer, StoreInUse: the store itself.
+    """
+    return RecoveringDesk(paper_opens(folder, texts, clock))
 
 
 def found(folder: Path, founding: Founding, clock: Clock, cost: Cost = FLOOR) -> FoundingDesk:
@@ -119,6 +207,7 @@ def wired(persons: Persons) -> Desk:
         hearings=HearingService(persons),
         protection=ProtectionService(persons),
         documents=DocumentService(persons),
+        sheets=SheetService(persons),
         notices=NoticeService(persons),
         receivers=ReceiverService(persons),
         handoffs=HandoffService(persons),

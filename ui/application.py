@@ -7,6 +7,7 @@ worker, while somebody reads or types; whoever needs one sooner waits for it.
 import importlib
 import logging
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,10 +27,8 @@ from ui.theme import prepare
 from ui.widgets.dialogs import PROGRAM
 
 if TYPE_CHECKING:
-    from justice_desk.bootstrap import Desk, FoundingDesk
-    from justice_desk.communities.rules import Founding
-    from justice_desk.jurisdictions.rules import Profile
-    from ui.page import Page, Pages
+    from justice_desk.bootstrap import Desk, FoundingDesk, RecoveringDesk
+    from justice_desk.vault.recovery import Paper
 
 LOG = logging.getLogger(__name__)
 SEVERITIES = {
@@ -81,6 +80,10 @@ def entrance_to(folder: Path, clock: Clock) -> Entrance:
         danger_card=read_card,
         profiles=_profiles,
         founded=_founded,
+        paper_of=_paper_of,
+        open_with_paper=_open_with_paper,
+        keyring_offered=_keyring_offered,
+        open_with_keyring=_open_with_keyring,
     )
 
 
@@ -109,7 +112,31 @@ def _found(folder: Path, founding: "Founding", clock: Clock) -> "FoundingDesk":
     return found(folder, founding, clock)
 
 
-def _profiles() -> "tuple[Profile, ...]":
+def _paper_of(folder: Path) -> "Paper":
+    from justice_desk.vault.opening import paper_of  # noqa: PLC0415 - see above
+
+    return paper_of(folder)
+
+
+def _open_with_paper(folder: Path, texts: Sequence[str], clock: Clock) -> "RecoveringDesk":
+    from justice_desk.bootstrap import open_with_paper  # noqa: PLC0415 - see above
+
+    return open_with_paper(folder, texts, clock)
+
+
+def _keyring_offered(folder: Path) -> bool:
+    from justice_desk.vault.opening import keyring_offered  # noqa: PLC0415 - see above
+
+    return keyring_offered(folder)
+
+
+def _open_with_keyring(folder: Path, name: str, clock: Clock) -> "Desk":
+    from justice_desk.bootstrap import open_with_keyring  # noqa: PLC0415 - see above
+
+    return open_with_keyring(folder, name, clock)
+
+
+def _profiles() -> tuple[Profile, ...]:
     from justice_desk.jurisdictions.loading import countries, load_profile  # noqa: PLC0415 - see above
 
     return tuple(load_profile(country) for country in countries())

@@ -58,17 +58,17 @@ class Recovering:
     """A store that paper opened: it waits for who comes back, and lets nobody read a case before."""
 
     def __init__(self, persons: Persons, cost: Cost = FLOOR) -> None:
-        self._persons = persons
+        self.persons = persons
         self._cost = cost
 
     def people(self) -> list[PersonView]:
         """Return who has an account."""
-        with look(self._persons, UseCase.USE_RECOVERY) as work:
+        with look(self.persons, UseCase.USE_RECOVERY) as work:
             return [_view(row) for row in work.session.scalars(present().order_by(PersonRecord.name))]
 
     def fresh_paper(self, kind: Paper) -> NewPaper:
         """Return the way back that takes the place of the one that was used, to be printed or copied."""
-        return self._persons.vault.fresh_paper(kind)
+        return self.persons.vault.fresh_paper(kind)
 
     def finish(self, who: Return, paper: NewPaper) -> Persons:
         """Give the person their keys and the store its other way back, in one act, and sign them in.
@@ -77,9 +77,9 @@ class Recovering:
             NameMissing, NameTaken, NameUsedBefore, RolesMissing, PassphraseWeak, PersonAbsent: who comes back.
             DiskFull, CannotWrite: the paper that was used still counts; nothing was changed.
         """
-        vault = self._persons.vault
+        vault = self.persons.vault
         try:
-            with begin(self._persons, UseCase.RECOVER_ACCESS) as work:
+            with begin(self.persons, UseCase.RECOVER_ACCESS) as work:
                 name, person = self._come_back(work, who)
                 renew_paper(work, paper)
                 facts = {"new": who.person is None, "paper": paper.sheets.kind.value}
@@ -92,8 +92,8 @@ class Recovering:
 
     def abandon(self) -> None:
         """Close the store: nothing was changed in it but for the entry that it was opened."""
-        self._persons.vault.close()
-        self._persons.first.ring.wipe()
+        self.persons.vault.close()
+        self.persons.first.ring.wipe()
 
     def _come_back(self, work: Work, who: Return) -> tuple[str, PersonId]:
         if who.person is None:

@@ -125,6 +125,13 @@ def paper_of(folder: Path) -> Paper:
     return read_copies(folder)[0].header.recovery.kind
 
 
+def keyring_offered(folder: Path) -> bool:
+    """Say whether this computer's key store opens the store for somebody. Whoever it is, the header does not tell."""
+    with contextlib.suppress(DeskError):
+        return bool(read_copies(folder)[0].header.devices)
+    return False
+
+
 def unlock_with_recovery(folder: Path, texts: Sequence[str], clock: Clock) -> tuple[OpenVault, KeyRing]:
     """Open a store with what stands on paper: the code, or two shares; the ring that comes back reaches everything.
 

@@ -38,7 +38,7 @@ def _(_error: NameTaken) -> str:
 def _(_error: NameUsedBefore) -> str:
     return translate(
         "AccountSentences",
-        "Somebody who has left signed in with this name. Add a surname or a year, so that the journal tells them apart.",
+        "Somebody who has left had this name. Add a surname or a year, so that the journal tells the two apart.",
     )
 
 

@@ -76,7 +76,7 @@ def test_a_clerk_does_not_see_what_was_told_and_is_told_why(
         said = texts(tab.panel)
         assert CANARY not in said
         assert any("esta función no lo lee" in text for text in said)
-        assert tab.panel.more is None
+        assert tab.panel.readers is not None
         quiet(qtbot, workplace)
 
 
