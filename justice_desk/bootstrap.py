@@ -34,9 +34,9 @@ from justice_desk.handoffs.service import HandoffService
 from justice_desk.hearings.service import HearingService
 from justice_desk.jurisdictions.loading import load_profile
 from justice_desk.protection.service import ProtectionService
+from justice_desk.vault import opening
 from justice_desk.vault.keys import FLOOR, Cost
-from justice_desk.vault.recovery import Paper
-from justice_desk.vault.slots import NewPaper
+from justice_desk.vault.recovery_rules import NewPaper, Paper
 
 
 @dataclass(frozen=True)
@@ -156,6 +156,20 @@ def open_desk(folder: Path, name: str, passphrase: str, clock: Clock) -> Desk:
         StoreMissing, StoreDamaged, StoreNewer, StoreInUse: the store itself.
     """
     return wired(sign_in(folder, name, passphrase, clock))
+
+
+def paper_of(folder: Path) -> Paper:
+    """Return how the way back stands on paper for the desk in `folder`.
+
+    Raises:
+        StoreMissing, StoreDamaged, StoreNewer, CannotRead: the store itself.
+    """
+    return opening.paper_of(folder)
+
+
+def keyring_offered(folder: Path) -> bool:
+    """Say whether this computer's key store opens the desk for somebody."""
+    return opening.keyring_offered(folder)
 
 
 def open_with_keyring(folder: Path, name: str, clock: Clock) -> Desk:

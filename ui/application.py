@@ -28,7 +28,7 @@ from ui.widgets.dialogs import PROGRAM
 
 if TYPE_CHECKING:
     from justice_desk.bootstrap import Desk, FoundingDesk, RecoveringDesk
-    from justice_desk.vault.recovery import Paper
+    from justice_desk.vault.recovery_rules import Paper
 
 LOG = logging.getLogger(__name__)
 SEVERITIES = {
@@ -113,7 +113,7 @@ def _found(folder: Path, founding: "Founding", clock: Clock) -> "FoundingDesk":
 
 
 def _paper_of(folder: Path) -> "Paper":
-    from justice_desk.vault.opening import paper_of  # noqa: PLC0415 - see above
+    from justice_desk.bootstrap import paper_of  # noqa: PLC0415 - see above
 
     return paper_of(folder)
 
@@ -125,7 +125,7 @@ def _open_with_paper(folder: Path, texts: Sequence[str], clock: Clock) -> "Recov
 
 
 def _keyring_offered(folder: Path) -> bool:
-    from justice_desk.vault.opening import keyring_offered  # noqa: PLC0415 - see above
+    from justice_desk.bootstrap import keyring_offered  # noqa: PLC0415 - see above
 
     return keyring_offered(folder)
 

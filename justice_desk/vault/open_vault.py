@@ -18,7 +18,8 @@ from justice_desk.vault.header import COPIES, Copy, genuine_header, read_copies,
 from justice_desk.vault.keys import KEY_LENGTH, Cost, PersonKeys, subkey, wipe
 from justice_desk.vault.migrating import bring_up_to_date, make_schema
 from justice_desk.vault.places import DATABASE, StoreLock
-from justice_desk.vault.recovery import Paper, Sheets
+from justice_desk.vault.recovery import fresh_sheets
+from justice_desk.vault.recovery_rules import NewPaper, Paper
 from justice_desk.vault.ring import KeyRing
 from justice_desk.vault.rotating import database_key, former_key, key_in_use, opens, rekey
 from justice_desk.vault.slot_json import square_of
@@ -26,7 +27,6 @@ from justice_desk.vault.slots import (
     DeviceSlot,
     Header,
     Newcomer,
-    NewPaper,
     Standing,
     next_recovery_slot,
     person_slot,
@@ -140,7 +140,7 @@ class OpenVault:
 
     def fresh_paper(self, kind: Paper) -> NewPaper:
         """Return another way back on paper, to be printed: nothing in the store knows of it yet."""
-        sheets = Sheets.fresh(kind)
+        sheets = fresh_sheets(kind)
         slot = next_recovery_slot(self._header, sheets, bytes(self._key))
         return NewPaper(sheets, slot, square_of(self.store, slot))
 

@@ -16,7 +16,8 @@ from justice_desk.vault.header import COPIES, Copy, read_copies, write_header
 from justice_desk.vault.keys import KEY_LENGTH, BoxRefused, Cost, PersonKeys, fresh_salt, subkey
 from justice_desk.vault.open_vault import OpenVault
 from justice_desk.vault.places import DATABASE, LOCK, WITNESS, StoreLock, refuse_unsafe
-from justice_desk.vault.recovery import Paper, Sheets, secret_of
+from justice_desk.vault.recovery import fresh_sheets, secret_of
+from justice_desk.vault.recovery_rules import Paper, Sheets
 from justice_desk.vault.ring import RECOVERY, KeyRing
 from justice_desk.vault.slots import Header, Newcomer, open_recovery_slot, person_slot, recovery_slot
 
@@ -40,7 +41,7 @@ def create_store(
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as fault:
         raise translated(fault, folder) from fault
-    vault_key, keys, sheets = os.urandom(KEY_LENGTH), PersonKeys.fresh(), Sheets.fresh(kind)
+    vault_key, keys, sheets = os.urandom(KEY_LENGTH), PersonKeys.fresh(), fresh_sheets(kind)
     store = new_id(clock())
     bare = Header(store, 1, fresh_salt(), (), recovery_slot(store, sheets, vault_key))
     header = bare.with_person(person_slot(bare, founder, keys, vault_key, cost))

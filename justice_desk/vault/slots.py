@@ -31,7 +31,7 @@ from justice_desk.vault.keys import (
     seal_to,
     subkey,
 )
-from justice_desk.vault.recovery import Paper, Sheets
+from justice_desk.vault.recovery_rules import Paper, Sheets
 
 
 @dataclass(frozen=True)
@@ -91,15 +91,6 @@ class RecoverySlot:
     def label(self, store: str) -> Json:
         """Return what the box is bound to."""
         return {"store": store, "kind": "recovery", "generation": self.generation}
-
-
-@dataclass(frozen=True)
-class NewPaper:
-    """Another way back, not in force yet: what is printed, its slot, and what the square on the sheets holds."""
-
-    sheets: Sheets
-    slot: RecoverySlot
-    square: str = field(repr=False)
 
 
 @dataclass(frozen=True)

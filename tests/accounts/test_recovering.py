@@ -20,9 +20,9 @@ from justice_desk.foundations.files import DiskFull
 from justice_desk.foundations.ids import PersonId
 from justice_desk.vault.errors import RecoveryCodeWrong, SharesTooFew, ShareWrong, SignInRefused, StoreClosed
 from justice_desk.vault.opening import unlock_with_recovery
-from justice_desk.vault.recovery import Paper, Sheets
+from justice_desk.vault.recovery import fresh_sheets
+from justice_desk.vault.recovery_rules import NewPaper, Paper
 from justice_desk.vault.rules import CASE_SCOPES
-from justice_desk.vault.slots import NewPaper
 from tests.stores import NAMES, PASSPHRASES, DeskAtHand
 
 NEW = "barranco lucero quinua 85"
@@ -185,7 +185,7 @@ def test_one_share_opens_nothing(at_hand: DeskAtHand) -> None:
         open_with_paper(at_hand.folder, [paper.sheets.texts[0]], at_hand.clock)
     with pytest.raises(ShareWrong):
         open_with_paper(at_hand.folder, [paper.sheets.texts[0], paper.sheets.texts[1] + " academic"], at_hand.clock)
-    other = Sheets.fresh(Paper.SHARES)
+    other = fresh_sheets(Paper.SHARES)
     with pytest.raises(SharesTooFew):
         open_with_paper(at_hand.folder, [paper.sheets.texts[0], other.texts[0]], at_hand.clock)
     with pytest.raises(RecoveryCodeWrong):

@@ -5,13 +5,14 @@ from hypothesis import strategies as st
 from justice_desk.foundations.codes import ALPHABET, CHECK_SYMBOLS, check_symbol, encode
 from justice_desk.vault.errors import RecoveryCodeWrong
 from justice_desk.vault.keys import KEY_LENGTH
-from justice_desk.vault.recovery import ROW_LENGTH, ROWS, Paper, Sheets, row_checks, secret_of_code
+from justice_desk.vault.recovery import fresh_sheets, secret_of_code
+from justice_desk.vault.recovery_rules import ROW_LENGTH, ROWS, Paper, row_checks
 
 secrets_on_paper = st.binary(min_size=KEY_LENGTH, max_size=KEY_LENGTH)
 
 
 def fresh_code() -> str:
-    (code,) = Sheets.fresh(Paper.CODE).texts
+    (code,) = fresh_sheets(Paper.CODE).texts
     return code
 
 

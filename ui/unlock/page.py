@@ -22,6 +22,8 @@ from ui.widgets.page import GAP, MARGIN, Body, SideBySide
 from ui.widgets.text import Role, Rule, Text
 
 SECOND = 1000
+PAINTED = 400
+"""Milliseconds after which the page is surely on the screen."""
 
 
 class SignInForm(QWidget):
@@ -129,11 +131,9 @@ class UnlockPage(QWidget):
         whole.addLayout(bar)
 
     def begin(self) -> None:
-        """Put the cursor where typing begins, and see whether this computer may open the desk."""
-        self._jobs.run_read(
-            partial(self._entrance.keyring_offered, self._entrance.folder), self.form.keyring.setVisible
-        )
+        """Put the cursor where typing begins, and see, once the page is painted, whether this computer opens it."""
         (self.form.passphrase if self.typed_name else self.form.name).setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(PAINTED, self, self._see_keyring)
 
     @property
     def typed_name(self) -> str:
@@ -149,6 +149,11 @@ class UnlockPage(QWidget):
     def _sign_in_with_keyring(self, name: str) -> None:
         self.form.wait(translate("Unlock", "Opening…"))
         self._jobs.run(partial(self._entrance.unlock_with_keyring, name), self._enter, self._refuse_keyring)
+
+    @Slot()
+    def _see_keyring(self) -> None:
+        offered = partial(self._entrance.keyring_offered, self._entrance.folder)
+        self._jobs.run_read(offered, self._offer_keyring)
 
     @Slot(object)
     def _offer_keyring(self, offered: bool) -> None:

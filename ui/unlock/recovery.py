@@ -9,17 +9,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
-from shamir_mnemonic.wordlist import WORDLIST
 
 from justice_desk.accounts.recovering import Return
 from justice_desk.accounts.rules import NameMissing, NameTaken, NameUsedBefore, PassphraseWeak, Role, RolesMissing
 from justice_desk.accounts.views import PersonView
-from justice_desk.foundations.codes import tidy
 from justice_desk.foundations.errors import DeskError
 from justice_desk.foundations.ids import PersonId
 from justice_desk.vault.errors import RecoveryCodeWrong, ShareWrong
-from justice_desk.vault.recovery import ENOUGH, ROWS, WORDS, Paper, row_checks, share_checks
-from justice_desk.vault.slots import NewPaper
+from justice_desk.vault.recovery_rules import (
+    ENOUGH,
+    ROWS,
+    WORDS,
+    NewPaper,
+    Paper,
+    row_checks,
+    share_checks,
+    unknown_words,
+)
 from ui.background import Jobs
 from ui.entrance import Entrance, OpenedDesk, looked_over
 from ui.first_run.passphrase import PassphraseForm
@@ -76,10 +82,10 @@ class TypedPaper(Form):
         faults = {
             f"row{number}": sentence(RecoveryCodeWrong(number))
             for number, edit in enumerate(self.rows, start=1)
-            if not row_checks(tidy(edit.value()))
+            if not row_checks(edit.value())
         }
         for number, edit in enumerate(self.shares, start=1):
-            unknown = [word for word in edit.value().lower().split() if word not in WORDLIST]
+            unknown = unknown_words(edit.value())
             if unknown:
                 words = translate("Recovery", "These words are on no sheet: {words}. Compare them letter by letter.")
                 faults[f"sheet{number}"] = words.format(words=", ".join(unknown[:3]))
@@ -94,7 +100,7 @@ class TypedPaper(Form):
 
     def _follow(self, place: int) -> None:
         """Go on to the next row once this one is right."""
-        if row_checks(tidy(self.rows[place].value())) and place + 1 < len(self.rows):
+        if row_checks(self.rows[place].value()) and place + 1 < len(self.rows):
             self.rows[place + 1].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
