@@ -48,8 +48,8 @@ SHARE = (
 )
 HOW = (
     (
-        "En la página de entrada del escritorio elija «Olvidé mi frase: usar la hoja de recuperación» y escriba lo que "
-        "sigue. El uso de la hoja queda en el registro de actos y se avisa a todas las personas del escritorio."
+        "En la página de entrada del despacho elija «Olvidé mi contraseña: usar la hoja de recuperación» y escriba lo que "
+        "sigue. El uso de la hoja queda en el registro de actos y se avisa a todas las personas del despacho."
     ),
     "Después de usarla, esta hoja ya no abre: el programa hace una nueva.",
 )
@@ -81,7 +81,7 @@ def recovery_sheets(facts: SheetFacts, size: PaperSize) -> bytes:
         flow += [PageBreak()] if flow else []
         flow += _sheet(facts, number, tree)
     day = facts.made_at.astimezone(ZoneInfo(facts.zone)).strftime("%d/%m/%Y")
-    stamp = f"Hoja de recuperación · escritorio {facts.desk_code} · {day} · anula las hojas anteriores"
+    stamp = f"Hoja de recuperación · despacho {facts.desk_code} · {day} · anula las hojas anteriores"
     furniture = Furniture(facts.community, "Hoja de recuperación", stamp, "SECRETO · EN SOBRE CERRADO", ())
     drawn = draw_pages(flow, size, furniture, None)
     return finish(drawn.pdf, tree, drawn.owners, Properties("Hoja de recuperación", "es", facts.made_at))
@@ -91,7 +91,7 @@ def _sheet(facts: SheetFacts, number: int, tree: Element) -> list[Flowable]:
     page = tree.add("Sect")
     text = facts.texts[number - 1]
     title = "HOJA DE RECUPERACIÓN"
-    which = f"Escritorio {facts.desk_code}"
+    which = f"Despacho {facts.desk_code}"
     if facts.kind is Paper.SHARES:
         which += f" · hoja {number} de {len(facts.texts)}, bastan dos"
     typed: Flowable

@@ -258,6 +258,21 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>Authority</source>
@@ -290,6 +305,61 @@
     <message>
         <source>Raises the alert and accompanies; sees her own cases.</source>
         <translation>Da la alerta y acompaña; ve sus propios casos.</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>One sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever holds it, and this laptop, reads everything. One person keeps it.</source>
+        <translation>Quien la tiene, con esta computadora, lee todo. La guarda una persona.</translation>
+    </message>
+    <message>
+        <source>Three sheets, of which any two open</source>
+        <translation>Tres hojas; dos cualesquiera abren</translation>
+    </message>
+    <message>
+        <source>Three people keep them, one of them outside the community. One sheet alone is of no use.</source>
+        <translation>Las guardan tres personas, una de ellas fuera de la comunidad. Una sola hoja no sirve para nada.</translation>
+    </message>
+    <message>
+        <source>Whoever holds this sheet reads everything in the desk, the identities of protected persons too. Put it in a closed envelope and give it to somebody you trust, away from the laptop.</source>
+        <translation>Quien tiene esta hoja puede leer todo el despacho, también las identidades de las personas protegidas. Guárdela en un sobre cerrado con alguien de su confianza, lejos de la computadora.</translation>
+    </message>
+    <message>
+        <source>Any two of these sheets read everything in the desk, the identities of protected persons too. Give each to another person, in a closed envelope, and one of them to somebody outside the community.</source>
+        <translation>Con dos de estas hojas se lee todo el despacho, también las identidades de las personas protegidas. Dé cada una a otra persona, en sobre cerrado, y una de ellas a alguien de fuera de la comunidad.</translation>
+    </message>
+    <message>
+        <source>Sheet {number}</source>
+        <translation>Hoja {number}</translation>
+    </message>
+    <message>
+        <source>This is not what stands on the sheet. Compare it once more.</source>
+        <translation>Esto no es lo que dice la hoja. Compárelo otra vez.</translation>
+    </message>
+    <message>
+        <source>Sheet {number}, word {place}</source>
+        <translation>Hoja {number}, palabra {place}</translation>
+    </message>
+    <message>
+        <source>Print the sheets</source>
+        <translation>Imprimir las hojas</translation>
+    </message>
+    <message>
+        <source>Use a printer that you can watch and that is not shared: printers and their queues keep copies. Take all sheets with you.</source>
+        <translation>Use una impresora que pueda vigilar y que no sea compartida: las impresoras y sus colas guardan copias. Llévese todas las hojas.</translation>
+    </message>
+    <message>
+        <source>This laptop knows no printer. Copy what stands on the screen by hand.</source>
+        <translation>Esta computadora no conoce ninguna impresora. Copie a mano lo que está en la pantalla.</translation>
+    </message>
+    <message>
+        <source>How it stands on paper</source>
+        <translation>Cómo está en papel</translation>
     </message>
 </context>
 <context>
