@@ -49,7 +49,7 @@ SHARE = (
 HOW = (
     (
         "En la página de entrada del despacho elija «Olvidé mi contraseña: usar la hoja de recuperación» y escriba lo que "
-        "sigue. El uso de la hoja queda en el registro de actos y se avisa a todas las personas del despacho."
+        "sigue. El uso de la hoja queda en el diario de actos y se avisa a todas las personas del despacho."
     ),
     "Después de usarla, esta hoja ya no abre: el programa hace una nueva.",
 )

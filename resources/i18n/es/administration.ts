@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>Keys and recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>Llaves y recuperación</translation>
     </message>
     <message>
         <source>Offices</source>
@@ -98,7 +98,7 @@
     <name>DangerStep</name>
     <message>
         <source>The lock page shows them to everybody. Call both before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La página de bloqueo los muestra a cualquiera. Llame a los dos antes de seguir.</translation>
     </message>
 </context>
 <context>
@@ -148,7 +148,7 @@
     <name>Keys</name>
     <message>
         <source>Another passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra contraseña</translation>
     </message>
     <message>
         <source>The passphrase you have now</source>
@@ -156,11 +156,11 @@
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished">Volver</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Change it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiarla</translation>
     </message>
     <message>
         <source>This is needed.</source>
@@ -283,11 +283,11 @@
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished">Volver</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir</translation>
     </message>
     <message>
         <source>Print it, or copy it by hand, sign by sign. It is shown only now.</source>
@@ -318,7 +318,7 @@
     </message>
     <message>
         <source>Remove the person marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar a la persona marcada</translation>
     </message>
     <message>
         <source>An authority adds people. Ask one to do it here.</source>
@@ -368,7 +368,7 @@
     <name>RemovePerson</name>
     <message>
         <source>Remove {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quitar a {name}?</translation>
     </message>
     <message>
         <source>The person cannot open the desk any more. Every case that they could read, the office and the store get new keys, which they do not have. What they did stays in the journal under their name.</source>
@@ -384,11 +384,11 @@
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished">Volver</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Remove the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar a la persona</translation>
     </message>
     <message>
         <source>Changing the keys…</source>
@@ -423,7 +423,7 @@
     </message>
     <message>
         <source>Change the telephones</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar los teléfonos</translation>
     </message>
     <message>
         <source>Telephones for danger</source>
@@ -431,11 +431,11 @@
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished">Volver</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Put them on the lock page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponerlos en la página de bloqueo</translation>
     </message>
     <message>
         <source>The lock page shows them to everybody, without opening the desk.</source>

@@ -114,7 +114,7 @@
     </message>
     <message>
         <source>Who can read this case</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién puede leer este caso</translation>
     </message>
     <message>
         <source>speaks {language}</source>
@@ -883,7 +883,7 @@
     <name>Readers</name>
     <message>
         <source>Who can read this case</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién puede leer este caso</translation>
     </message>
     <message>
         <source>Whoever is part of a case, or related to somebody who is, neither decides nor reads it: without a key the case does not exist for them. What somebody read or copied before, they keep.</source>
@@ -895,19 +895,19 @@
     </message>
     <message>
         <source>{name} (who is working now)</source>
-        <translation type="unfinished">{name} (quien está trabajando ahora)</translation>
+        <translation>{name} (quien está trabajando ahora)</translation>
     </message>
     <message>
         <source>Was taken off this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fue apartada de este caso.</translation>
     </message>
     <message>
         <source>Take the key away</source>
-        <translation type="unfinished">Quitar la llave</translation>
+        <translation>Quitar la llave</translation>
     </message>
     <message>
         <source>Give the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar la llave</translation>
     </message>
     <message>
         <source>The person loses the case at once, with all its papers and unfinished texts.</source>
@@ -923,11 +923,11 @@
     </message>
     <message>
         <source>Take it away</source>
-        <translation type="unfinished">Quitar la llave</translation>
+        <translation>Quitarla</translation>
     </message>
     <message>
         <source>Make sure that the person is not part of the case, nor related to somebody who is. The journal says who gave the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asegúrese de que la persona no sea parte del caso ni pariente de alguien que lo es. El diario dice quién dio la llave.</translation>
     </message>
     <message>
         <source>Give {name} the key of this case?</source>
@@ -1101,7 +1101,7 @@
     </message>
     <message>
         <source>Who can read this case</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién puede leer este caso</translation>
     </message>
 </context>
 </TS>

@@ -261,7 +261,7 @@
     <name>Printing</name>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Impresora</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -311,7 +311,7 @@
     <name>Sheets</name>
     <message>
         <source>One sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Una hoja</translation>
     </message>
     <message>
         <source>Whoever holds it, and this laptop, reads everything. One person keeps it.</source>

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Changed their passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambió su contraseña</translation>
     </message>
     <message>
         <source>Changed how this computer opens the desk for them</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Removed a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitó a una persona</translation>
     </message>
     <message>
         <source>Handed the desk over</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Wrote down the end of a term of office</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotó el fin de un cargo</translation>
     </message>
     <message>
         <source>Changed the telephones for danger</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>Gave a person the key of a case</source>
-        <translation type="unfinished"></translation>
+        <translation>Dio a una persona la llave de un caso</translation>
     </message>
     <message>
         <source>Wrote down an oral notice</source>
@@ -255,7 +255,7 @@
     </message>
     <message>
         <source>Signed on paper: {folio}</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmado en papel: {folio}</translation>
     </message>
     <message>
         <source>Clock behind</source>

@@ -154,7 +154,7 @@
     <name>SecondPerson</name>
     <message>
         <source>A second person</source>
-        <translation type="unfinished"></translation>
+        <translation>Una segunda persona</translation>
     </message>
     <message>
         <source>Some acts belong to two: sealing a handoff, adding or removing somebody. Alone they are possible too, and flagged. The second person takes part until the button is pressed again or the desk locks.</source>
@@ -314,7 +314,7 @@
     </message>
     <message>
         <source>End the second person</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar segunda persona</translation>
     </message>
     <message>
         <source>Second person</source>

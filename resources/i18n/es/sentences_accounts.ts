@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Somebody who has left had this name. Add a surname or a year, so that the journal tells the two apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien que ya se fue tenía este nombre. Agregue un apellido o el año, para que el diario distinga a las dos personas.</translation>
     </message>
     <message>
         <source>This person is not at the desk any more. Look at the list of people anew.</source>

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>This office is not held today by somebody without an account. Look at the offices anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy este cargo no lo tiene una persona sin cuenta. Mire otra vez los cargos.</translation>
     </message>
 </context>
 </TS>

@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>This sheet does not open this desk: it belongs to another one, or a newer sheet took its place. Look for the newest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta hoja no abre este despacho: es de otro, o una hoja más nueva tomó su lugar. Busque la más nueva.</translation>
     </message>
     <message>
         <source>Sheet {number} is not as it was printed. Compare it word by word: it has 33 words.</source>

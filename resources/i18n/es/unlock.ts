@@ -36,7 +36,7 @@
     <name>NewPaper</name>
     <message>
         <source>Print it</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimirla</translation>
     </message>
     <message>
         <source>Type this from the paper, so that it is certain that it can be read.</source>
@@ -63,11 +63,11 @@
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished">Su nombre</translation>
+        <translation>Su nombre</translation>
     </message>
     <message>
         <source>What you are at this desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué es usted en este despacho</translation>
     </message>
     <message>
         <source>Choose one.</source>
@@ -99,14 +99,14 @@
     </message>
     <message>
         <source>Open the desk</source>
-        <translation type="unfinished">Abrir el despacho</translation>
+        <translation>Abrir el despacho</translation>
     </message>
 </context>
 <context>
     <name>Sheets</name>
     <message>
         <source>Sheet {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja {number}</translation>
     </message>
 </context>
 <context>
@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>Open with this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir con esta computadora</translation>
     </message>
     <message>
         <source>I forgot my passphrase: use the recovery sheet</source>
@@ -156,7 +156,7 @@
     </message>
     <message>
         <source>This computer does not open the desk for this name. Write your passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta computadora no abre el despacho para este nombre. Escriba su contraseña.</translation>
     </message>
     <message>
         <source>Wait {seconds} s</source>
