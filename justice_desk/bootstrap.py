@@ -36,7 +36,7 @@ from justice_desk.jurisdictions.loading import load_profile
 from justice_desk.protection.service import ProtectionService
 from justice_desk.vault import opening
 from justice_desk.vault.keys import FLOOR, Cost
-from justice_desk.vault.recovery_rules import NewPaper, Paper
+from justice_desk.vault.paper import NewPaper, Paper
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from justice_desk.accounts.rules import SamePerson
@@ -22,6 +22,7 @@ from ui.widgets.dialogs import Sheet
 from ui.widgets.fields import Form, SecretField, TextField
 from ui.widgets.notices import Banner
 from ui.widgets.refusals import point_out
+from ui.widgets.status import StatusLine
 from ui.widgets.text import Role, Text
 from ui.workplace import Workplace
 
@@ -133,6 +134,40 @@ class SecondPerson(Sheet):
         about = {SignInRefused: "passphrase", SignInDelayed: "passphrase", SamePerson: "name"}
         if not point_out(self.form, error, about):
             self.refusal.say(sentence(error))
+
+
+class Company(QObject):
+    """The button of the top bar: a second person comes, or goes; the status line says who it is."""
+
+    def __init__(self, over: QWidget, workplace: Workplace, button: Button, status: StatusLine) -> None:
+        super().__init__(over)
+        self._over, self._workplace, self._button, self._status = over, workplace, button, status
+        self._accompanied = False
+        button.clicked.connect(self._change)
+        workplace.desk_taken.connect(self._note)
+
+    @Slot()
+    def _change(self) -> None:
+        work = self._workplace
+        if self._accompanied:
+            work.jobs.run(work.desk.alone, self._part)
+        else:
+            work.jobs.run_read(work.desk.communities.in_office, self._ask)
+
+    @Slot(object)
+    def _ask(self, terms: tuple[Term, ...]) -> None:
+        SecondPerson(self._workplace, terms, self._over).open()
+
+    @Slot(object)
+    def _part(self, desk: "Desk") -> None:
+        self._workplace.take_desk(desk, "")
+
+    @Slot(object, str)
+    def _note(self, _desk: "Desk", words: str) -> None:
+        self._accompanied = bool(words)
+        end = translate("SecondPerson", "End the second person")
+        self._button.rename(end if self._accompanied else translate("SecondPerson", "Second person"))
+        self._status.remark("second", words)
 
 
 def _with_second(desk: "Desk", name: str, passphrase: str) -> Joined:

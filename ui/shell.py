@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from justice_desk.communities.rules import Term
 from justice_desk.foundations.clock import Clock
 from justice_desk.foundations.ids import CaseId
 from justice_desk.vault.rules import Draft
@@ -18,7 +16,7 @@ from ui.entrance import OpenedDesk
 from ui.i18n import translate
 from ui.moments import hour_text
 from ui.page import Page, pages_for
-from ui.second_person import SecondPerson
+from ui.second_person import Company
 from ui.shortcuts import RAIL, Key, bind, bind_sequence, rail_sequence
 from ui.theme import look
 from ui.widgets.badge import Tone
@@ -30,9 +28,6 @@ from ui.widgets.rail import Entry, Rail
 from ui.widgets.status import StatusLine
 from ui.widgets.text import Elided, Role, Rule
 from ui.workplace import Entering, HasTopic, Leaving, OpensCases, ShowsTopics, Workplace
-
-if TYPE_CHECKING:
-    from justice_desk.bootstrap import Desk
 
 NARROW = 1100
 """Below this width, at usual text size, the rail puts its words under the icons."""
@@ -48,12 +43,10 @@ class TopBar(QWidget):
     Signals:
         lock_asked: The person wants to lock.
         hide_asked: The person wants everything gone at once.
-        second_asked: A second person should come, or go.
     """
 
     lock_asked = Signal()
     hide_asked = Signal()
-    second_asked = Signal()
 
     def __init__(self, community: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,9 +55,7 @@ class TopBar(QWidget):
         row.setSpacing(8)
         self.community = Elided(community, Role.MUTED)
         row.addWidget(self.community, 1)
-        self.second = Button("", icon="people")
-        self.second.clicked.connect(self.second_asked)
-        self.show_second(there=False)
+        self.second = Button(translate("SecondPerson", "Second person"), icon="people")
         row.addWidget(self.second)
         self.hide_all = Button(translate("TopBar", "Hide"), icon="hide", key=Key.HIDE)
         self.hide_all.clicked.connect(self.hide_asked)
@@ -72,12 +63,6 @@ class TopBar(QWidget):
         self.lock.clicked.connect(self.lock_asked)
         row.addWidget(self.hide_all)
         row.addWidget(self.lock)
-
-    def show_second(self, *, there: bool) -> None:
-        """Say what the button does: a second person comes, or goes."""
-        self.second.rename(
-            translate("TopBar", "End the second person") if there else translate("TopBar", "Second person")
-        )
 
 
 class Shell(QWidget):
@@ -109,19 +94,17 @@ class Shell(QWidget):
         self.workplace.waiting_changed.connect(self._note_waiting)
         self._pages = {page.key: page for page in pages_for(opened.roles, pages)}
         self._built: dict[str, QWidget] = {}
-        self._accompanied = False
         self.front = ""
         self.rail = Rail([Entry(page.key, page.title(), page.icon) for page in self._pages.values()])
         self.rail.asked.connect(self.open_page)
         self.top_bar = TopBar(opened.community)
         self.top_bar.lock_asked.connect(self.lock_asked)
         self.top_bar.hide_asked.connect(self.hide_asked)
-        self.top_bar.second_asked.connect(self._change_second)
-        self.workplace.desk_taken.connect(self._note_second)
         self.announcements = Announcements(self.workplace)
         self.banner = Banner("", Tone.WARNING)
         self.banner.hide()
         self.status = StatusLine()
+        self._company = Company(self, self.workplace, self.top_bar.second, self.status)
         self._stack = QStackedWidget()
         self._lay_out()
         if CASES in self._pages:
@@ -259,28 +242,6 @@ class Shell(QWidget):
     def _note_drafts(self, number: int) -> None:
         words = translate("Shell", "Drafts: {number}").format(number=number) if number else ""
         self.status.remark("drafts", words)
-
-    @Slot()
-    def _change_second(self) -> None:
-        work = self.workplace
-        if self._accompanied:
-            work.jobs.run(work.desk.alone, self._part)
-        else:
-            work.jobs.run_read(work.desk.communities.in_office, self._ask_second)
-
-    @Slot(object)
-    def _ask_second(self, terms: tuple[Term, ...]) -> None:
-        SecondPerson(self.workplace, terms, self).open()
-
-    @Slot(object)
-    def _part(self, desk: "Desk") -> None:
-        self.workplace.take_desk(desk, "")
-
-    @Slot(object, str)
-    def _note_second(self, _desk: "Desk", words: str) -> None:
-        self._accompanied = bool(words)
-        self.top_bar.show_second(there=self._accompanied)
-        self.status.remark("second", words)
 
     @Slot(str, int)
     def _note_waiting(self, key: str, number: int) -> None:

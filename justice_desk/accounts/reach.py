@@ -8,8 +8,8 @@ from sqlalchemy import Select, delete, func, select
 
 from justice_desk.accounts.records import FormerKeyRecord
 from justice_desk.accounts.work import Work
+from justice_desk.vault.paper import NewPaper
 from justice_desk.vault.records import ScopedKeyRecord, WrapRecord
-from justice_desk.vault.recovery_rules import NewPaper
 from justice_desk.vault.ring import RECOVERY
 
 

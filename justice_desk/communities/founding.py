@@ -24,8 +24,8 @@ from justice_desk.jurisdictions.rules import Profile
 from justice_desk.vault.errors import StoreExists
 from justice_desk.vault.keys import Cost
 from justice_desk.vault.opening import create_store, discard
+from justice_desk.vault.paper import Sheets
 from justice_desk.vault.places import DATABASE
-from justice_desk.vault.recovery_rules import Sheets
 from justice_desk.vault.slots import Newcomer
 
 LANGUAGE = "language"

@@ -32,7 +32,7 @@ from justice_desk.documents.typesetting import (
     TaggedParagraph,
     write,
 )
-from justice_desk.vault.recovery_rules import Paper
+from justice_desk.vault.paper import Paper
 
 SIDE = 54 * mm
 """The square is large: it holds some hundred bytes, and an old telephone must read it."""
@@ -48,7 +48,7 @@ SHARE = (
 )
 HOW = (
     (
-        "En la página de entrada del despacho elija «Olvidé mi contraseña: usar la hoja de recuperación» y escriba lo que "
+        "En la página de entrada elija «Olvidé mi contraseña: usar la hoja de recuperación» y escriba lo que "
         "sigue. El uso de la hoja queda en el diario de actos y se avisa a todas las personas del despacho."
     ),
     "Después de usarla, esta hoja ya no abre: el programa hace una nueva.",

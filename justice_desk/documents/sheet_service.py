@@ -7,7 +7,7 @@ from justice_desk.communities.reading import own_community
 from justice_desk.documents.recovery_sheet import SheetFacts, recovery_sheets
 from justice_desk.documents.rules import PaperSize
 from justice_desk.documents.views import PrintedSheets
-from justice_desk.vault.recovery_rules import NewPaper
+from justice_desk.vault.paper import NewPaper
 
 
 class SheetService:

@@ -17,9 +17,9 @@ from justice_desk.vault.errors import StoreExists
 from justice_desk.vault.header import COPIES, Copy, genuine_header, read_copies, seal_of, write_header
 from justice_desk.vault.keys import KEY_LENGTH, Cost, PersonKeys, subkey, wipe
 from justice_desk.vault.migrating import bring_up_to_date, make_schema
+from justice_desk.vault.paper import NewPaper, Paper
 from justice_desk.vault.places import DATABASE, StoreLock
 from justice_desk.vault.recovery import fresh_sheets
-from justice_desk.vault.recovery_rules import NewPaper, Paper
 from justice_desk.vault.ring import KeyRing
 from justice_desk.vault.rotating import database_key, former_key, key_in_use, opens, rekey
 from justice_desk.vault.slot_json import square_of
@@ -53,7 +53,7 @@ class OpenVault:
         self._lock = StoreLock(folder)
         self._key = bytearray(vault_key)
         try:
-            self._header = self._read_header()
+            self._header = _mended(folder, subkey(self._key, "header"))
             self.engine = self._opened(fresh=fresh)
         except BaseException:
             self._lock.release()
@@ -78,11 +78,6 @@ class OpenVault:
     def recovery_public(self) -> bytes:
         """What everything is sealed to besides the persons admitted."""
         return self._header.recovery.agreement
-
-    @property
-    def recovery_verifying(self) -> bytes:
-        """What signatures made with the recovery code are checked with."""
-        return self._header.recovery.verifying
 
     @property
     def database_key(self) -> bytes:
@@ -233,18 +228,19 @@ class OpenVault:
             raise
         return engine
 
-    def _read_header(self) -> Header:
-        copies = read_copies(self.folder)
-        header = genuine_header(copies, mac_key := subkey(self._key, "header"))
-        if len(copies) < len(COPIES) or any(copy.header != header or not copy.genuine(mac_key) for copy in copies):
-            # One copy is good: the other is made good again, now if there is room, else the next time.
-            with contextlib.suppress(DeskError):
-                write_header(self.folder, header, mac_key)
-        return header
-
     def _write_header(self, header: Header, key: bytearray | None = None) -> None:
         write_header(self.folder, header, subkey(key or self._key, "header"))
         self._header = header
+
+
+def _mended(folder: Path, mac_key: bytes) -> Header:
+    copies = read_copies(folder)
+    header = genuine_header(copies, mac_key)
+    if len(copies) < len(COPIES) or any(copy.header != header or not copy.genuine(mac_key) for copy in copies):
+        # One copy is good: the other is made good again, now if there is room, else the next time.
+        with contextlib.suppress(DeskError):
+            write_header(folder, header, mac_key)
+    return header
 
 
 def _rename(source: Path, target: Path) -> None:

@@ -13,7 +13,7 @@ from shamir_mnemonic import MnemonicError, combine_mnemonics, generate_mnemonics
 from justice_desk.foundations.codes import check_symbol, decode, encode, tidy
 from justice_desk.vault.errors import RecoveryCodeWrong, SharesTooFew, ShareWrong
 from justice_desk.vault.keys import KEY_LENGTH
-from justice_desk.vault.recovery_rules import (
+from justice_desk.vault.paper import (
     ENOUGH,
     ROW_LENGTH,
     ROWS,

@@ -31,7 +31,7 @@ from justice_desk.vault.keys import (
     seal_to,
     subkey,
 )
-from justice_desk.vault.recovery_rules import Paper, Sheets
+from justice_desk.vault.paper import Paper, Sheets
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,8 @@ from justice_desk.vault.attempts import Attempts
 from justice_desk.vault.errors import RecoveryCodeWrong, SignInRefused
 from justice_desk.vault.header import read_copies
 from justice_desk.vault.opening import paper_of, unlock_with_recovery
+from justice_desk.vault.paper import Paper
 from justice_desk.vault.places import DATABASE
-from justice_desk.vault.recovery_rules import Paper
 from justice_desk.vault.ring import RECOVERY, holders
 from justice_desk.vault.rules import CASE_SCOPES
 from tests.stores import NAMES, PASSPHRASES, DeskAtHand

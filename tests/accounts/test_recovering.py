@@ -20,8 +20,8 @@ from justice_desk.foundations.files import DiskFull
 from justice_desk.foundations.ids import PersonId
 from justice_desk.vault.errors import RecoveryCodeWrong, SharesTooFew, ShareWrong, SignInRefused, StoreClosed
 from justice_desk.vault.opening import unlock_with_recovery
+from justice_desk.vault.paper import NewPaper, Paper
 from justice_desk.vault.recovery import fresh_sheets
-from justice_desk.vault.recovery_rules import NewPaper, Paper
 from justice_desk.vault.rules import CASE_SCOPES
 from tests.stores import NAMES, PASSPHRASES, DeskAtHand
 

@@ -68,7 +68,7 @@ def test_a_store_is_made_locked_and_opened_again(tmp_path: Path) -> None:
     back, everything = unlock_with_recovery(folder, [sheets.texts[0].lower().replace("-", " ")], clock)
     assert everything.person == RECOVERY
     assert everything.public == back.recovery_public
-    assert everything.verifying == back.recovery_verifying
+    assert everything.verifying == back.header.recovery.verifying
     back.close()
 
 

@@ -16,7 +16,7 @@ from justice_desk.accounts.views import PersonView
 from justice_desk.foundations.errors import DeskError
 from justice_desk.foundations.ids import PersonId
 from justice_desk.vault.errors import RecoveryCodeWrong, ShareWrong
-from justice_desk.vault.recovery_rules import (
+from justice_desk.vault.paper import (
     ENOUGH,
     ROWS,
     WORDS,

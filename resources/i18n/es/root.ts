@@ -217,6 +217,14 @@
         <translation>Firmado en papel: {who}, {folio}</translation>
     </message>
     <message>
+        <source>End the second person</source>
+        <translation>Terminar segunda persona</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>Segunda persona</translation>
+    </message>
+    <message>
         <source>Second person: {name}</source>
         <translation>Segunda persona: {name}</translation>
     </message>
@@ -311,14 +319,6 @@
     <message>
         <source>Lock</source>
         <translation>Bloquear</translation>
-    </message>
-    <message>
-        <source>End the second person</source>
-        <translation>Terminar segunda persona</translation>
-    </message>
-    <message>
-        <source>Second person</source>
-        <translation>Segunda persona</translation>
     </message>
 </context>
 </TS>
