@@ -98,7 +98,7 @@ class TypedPaper(Form):
         """Put the cursor where typing begins."""
         (*self.rows, *self.shares)[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _follow(self, place: int) -> None:
+    def _follow(self, place: int, _text: str) -> None:
         """Go on to the next row once this one is right."""
         if row_checks(self.rows[place].value()) and place + 1 < len(self.rows):
             self.rows[place + 1].setFocus(Qt.FocusReason.OtherFocusReason)

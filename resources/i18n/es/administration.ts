@@ -176,7 +176,7 @@
     </message>
     <message>
         <source>Whoever uses this computer&apos;s account can then open the desk as you, without knowing your passphrase, and so can every program that runs in it. A thief who gets past the computer&apos;s own password has the desk. Leave it off on a shared laptop.</source>
-        <translation>Quien use la cuenta de esta computadora podrá abrir el despacho como si fuera usted, sin saber su contraseña, y también cualquier programa que corra en ella. Un ladrón que pase la clave de la computadora tiene el despacho. En una computadora compartida, déjelo apagado.</translation>
+        <translation>Quien use la cuenta de esta computadora podrá abrir el despacho como si fuera usted, sin saber su contraseña, y también cualquier programa que corra en ella. Un ladrón que pase la contraseña de la computadora tiene el despacho. En una computadora compartida, déjelo apagado.</translation>
     </message>
     <message>
         <source>Your passphrase goes on opening the desk. It can be turned off here.</source>
@@ -240,11 +240,11 @@
     </message>
     <message>
         <source>The sheet does not reach {number} keys yet, of cases that you do not read. It reaches them once those who read them have signed in.</source>
-        <translation>La hoja no alcanza todavía {number} claves, de casos que usted no lee. Las alcanzará cuando hayan entrado quienes los leen.</translation>
+        <translation>La hoja no alcanza todavía {number} llaves, de casos que usted no lee. Las alcanzará cuando hayan entrado quienes los leen.</translation>
     </message>
     <message>
         <source>Since the sheet was printed the store has got a new key, because somebody left. What is typed still opens it; the square does not. Make a new sheet when there is time.</source>
-        <translation>Desde que se imprimió la hoja, el almacén tiene una clave nueva porque alguien se fue. Lo escrito en la hoja sigue abriendo; el cuadro no. Haga una hoja nueva cuando haya tiempo.</translation>
+        <translation>Desde que se imprimió la hoja, el almacén tiene una llave nueva porque alguien se fue. Lo escrito en la hoja sigue abriendo; el cuadro no. Haga una hoja nueva cuando haya tiempo.</translation>
     </message>
     <message>
         <source>This computer opens the desk for you, without your passphrase.</source>
@@ -256,7 +256,7 @@
     </message>
     <message>
         <source>This computer has no key store that can be trusted: only your passphrase opens the desk.</source>
-        <translation>Esta computadora no tiene un depósito de claves en el que se pueda confiar: solo su contraseña abre el despacho.</translation>
+        <translation>Esta computadora no tiene un depósito de llaves en el que se pueda confiar: solo su contraseña abre el despacho.</translation>
     </message>
     <message>
         <source>It stands on one sheet with a code of four rows. Keep it away from the laptop.</source>
@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>The person cannot open the desk any more. Every case that they could read, the office and the store get new keys, which they do not have. What they did stays in the journal under their name.</source>
-        <translation>La persona ya no podrá abrir el despacho. Cada caso que podía leer, la oficina y el almacén reciben claves nuevas que ella no tiene. Lo que hizo queda en el registro con su nombre.</translation>
+        <translation>La persona ya no podrá abrir el despacho. Cada caso que podía leer, la oficina y el almacén reciben llaves nuevas que ella no tiene. Lo que hizo queda en el diario con su nombre.</translation>
     </message>
     <message>
         <source>What they read, printed or copied before, backups too, they can go on reading. Ask for papers, drives and sheets back.</source>
@@ -380,7 +380,7 @@
     </message>
     <message>
         <source>If they sealed packets, the office signs with a new key from now on: tell the prosecutor&apos;s office its new figures.</source>
-        <translation>Si sellaba paquetes, desde ahora la oficina firma con una clave nueva: avise a la fiscalía las nuevas cifras.</translation>
+        <translation>Si sellaba paquetes, desde ahora la oficina firma con una llave nueva: avise a la fiscalía las nuevas cifras.</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -392,7 +392,7 @@
     </message>
     <message>
         <source>Changing the keys…</source>
-        <translation>Cambiando las claves…</translation>
+        <translation>Cambiando las llaves…</translation>
     </message>
 </context>
 <context>

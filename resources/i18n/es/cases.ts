@@ -887,7 +887,7 @@
     </message>
     <message>
         <source>Whoever is part of a case, or related to somebody who is, neither decides nor reads it: without a key the case does not exist for them. What somebody read or copied before, they keep.</source>
-        <translation>Quien es parte de un caso, o pariente de alguien que lo es, no decide en él ni lo lee: sin clave, el caso no existe para esa persona. Lo que alguien leyó o copió antes, lo conserva.</translation>
+        <translation>Quien es parte de un caso, o pariente de alguien que lo es, no decide en él ni lo lee: sin llave, el caso no existe para esa persona. Lo que alguien leyó o copió antes, lo conserva.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -919,7 +919,7 @@
     </message>
     <message>
         <source>Take the key of {name} away?</source>
-        <translation>¿Quitar la clave a {name}?</translation>
+        <translation>¿Quitar la llave a {name}?</translation>
     </message>
     <message>
         <source>Take it away</source>
@@ -931,7 +931,7 @@
     </message>
     <message>
         <source>Give {name} the key of this case?</source>
-        <translation>¿Dar a {name} la clave de este caso?</translation>
+        <translation>¿Dar a {name} la llave de este caso?</translation>
     </message>
     <message>
         <source>Give it</source>
@@ -947,7 +947,7 @@
     </message>
     <message>
         <source>No key</source>
-        <translation>Sin clave</translation>
+        <translation>Sin llave</translation>
     </message>
 </context>
 <context>

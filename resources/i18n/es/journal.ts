@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Gave a person new keys with the recovery sheet</source>
-        <translation>Dio claves nuevas a una persona con la hoja de recuperación</translation>
+        <translation>Dio llaves nuevas a una persona con la hoja de recuperación</translation>
     </message>
     <message>
         <source>Made a new recovery sheet</source>

@@ -5,7 +5,7 @@
     <name>Announcements</name>
     <message>
         <source>This store is older than it was: an earlier copy was put in its place, and what was done since is missing. Write nothing more. Compare the last number on paper, under Journal, and tell the other authorities.</source>
-        <translation>Este almacén es anterior a lo que ya hubo: se puso en su lugar una copia más vieja y falta lo que se hizo después. No escriba nada más. Compare el último número en papel, en la página Registro, y avise a las otras autoridades.</translation>
+        <translation>Este almacén es anterior a lo que ya hubo: se puso en su lugar una copia más vieja y falta lo que se hizo después. No escriba nada más. Compare el último número en papel, en la página Diario, y avise a las otras autoridades.</translation>
     </message>
     <message>
         <source>{when}: somebody opened the desk with the recovery sheet, which reaches the identities too. Ask who it was; if nobody knows, tell the other authorities.</source>
@@ -174,7 +174,7 @@
     </message>
     <message>
         <source>An authority without an account. The journal says where the paper is kept.</source>
-        <translation>Una autoridad sin cuenta. El registro dice dónde se guarda el papel.</translation>
+        <translation>Una autoridad sin cuenta. El diario dice dónde se guarda el papel.</translation>
     </message>
     <message>
         <source>How do they take part?</source>

@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Nobody removes themselves. Ask another authority to do it with their key.</source>
-        <translation>Nadie se quita a sí mismo. Pida a otra autoridad que lo haga con su clave.</translation>
+        <translation>Nadie se quita a sí mismo. Pida a otra autoridad que lo haga con su llave.</translation>
     </message>
     <message>
         <source>This is the last authority of the desk. Add another one first, then remove this person.</source>
@@ -33,11 +33,11 @@
     </message>
     <message>
         <source>In {cases} cases nobody else could read everything. Give somebody else the key first, in the case under “Who can read this case”.</source>
-        <translation>En {cases} casos nadie más podría leer todo. Dé primero la clave a otra persona, en el caso, con “Quién puede leer este caso”.</translation>
+        <translation>En {cases} casos nadie más podría leer todo. Dé primero la llave a otra persona, en el caso, con “Quién puede leer este caso”.</translation>
     </message>
     <message>
         <source>Nobody else holds the keys of the office. Add another authority or liaison first.</source>
-        <translation>Nadie más tiene las claves de la oficina. Agregue primero a otra autoridad o enlace.</translation>
+        <translation>Nadie más tiene las llaves de la oficina. Agregue primero a otra autoridad o enlace.</translation>
     </message>
     <message>
         <source>This is the passphrase you have now. Choose another one.</source>

@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>This computer has no key store that can be trusted, or it does not answer. Go on with your passphrase.</source>
-        <translation>Esta computadora no tiene un depósito de claves en el que se pueda confiar, o no responde. Siga con su contraseña.</translation>
+        <translation>Esta computadora no tiene un depósito de llaves en el que se pueda confiar, o no responde. Siga con su contraseña.</translation>
     </message>
     <message>
         <source>This part is reserved for others. If you need it, ask whoever is in charge of the case.</source>

@@ -79,11 +79,11 @@
     </message>
     <message>
         <source>Using the sheet stands in the journal, and everybody of the desk is told when they sign in. It reaches the identities of protected persons too.</source>
-        <translation>El uso de la hoja queda en el registro, y a todas las personas del despacho se les avisa cuando entren. La hoja alcanza también las identidades de las personas protegidas.</translation>
+        <translation>El uso de la hoja queda en el diario, y a todas las personas del despacho se les avisa cuando entren. La hoja alcanza también las identidades de las personas protegidas.</translation>
     </message>
     <message>
         <source>You get new keys. What you had not finished, and only your old passphrase opened, is lost.</source>
-        <translation>Usted recibe claves nuevas. Lo que dejó a medio escribir, y solo su contraseña anterior abría, se pierde.</translation>
+        <translation>Usted recibe llaves nuevas. Lo que dejó a medio escribir, y solo su contraseña anterior abría, se pierde.</translation>
     </message>
     <message>
         <source>Go back</source>
