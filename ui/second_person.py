@@ -29,7 +29,6 @@ from ui.workplace import Workplace
 if TYPE_CHECKING:
     from justice_desk.bootstrap import Desk
 
-TALL = 480
 HERE, PAPER = "here", "paper"
 
 
@@ -45,7 +44,7 @@ class SecondPerson(Sheet):
     """Asks who it is. They share every act that belongs to two until somebody ends it, or the desk locks."""
 
     def __init__(self, workplace: Workplace, terms: Sequence[Term], parent: QWidget) -> None:
-        super().__init__(translate("SecondPerson", "A second person"), parent, TALL)
+        super().__init__(translate("SecondPerson", "A second person"), parent)
         self._workplace = workplace
         self._holders = {str(term.id): f"{term.holder} · {term.office}" for term in terms if term.person is None}
         words = translate(

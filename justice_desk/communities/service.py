@@ -5,7 +5,7 @@ from datetime import date
 from justice_desk.accounts.rules import OnPaper, UseCase
 from justice_desk.accounts.service import read_setting
 from justice_desk.accounts.work import Persons, begin, look
-from justice_desk.communities.card import DangerCard, read_card, write_card
+from justice_desk.communities.card import DangerCard, put_back, read_card, write_card
 from justice_desk.communities.founding import LANGUAGE
 from justice_desk.communities.profiles import adopted
 from justice_desk.communities.reading import community_view, own_community, terms_of, today
@@ -100,8 +100,7 @@ class CommunityService:
             try:
                 work.commit(Act(facts={"numbers": len(card.numbers)}))
             except BaseException:
-                if former is not None:
-                    write_card(folder, former)
+                put_back(folder, former)
                 raise
             return card
 

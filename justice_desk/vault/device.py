@@ -9,7 +9,9 @@ import contextlib
 import secrets
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 
-from keyring.backend import KeyringBackend, get_all_keyring
+from keyring import get_keyring
+from keyring.backend import KeyringBackend
+from keyring.backends.chainer import ChainerBackend
 
 from justice_desk.foundations.ids import PersonId
 from justice_desk.vault.errors import KeyringUnusable
@@ -84,8 +86,9 @@ def take_out_of_keyring(store: str, person: PersonId) -> None:
 
 def _backend() -> KeyringBackend | None:
     try:
-        usable = [backend for backend in get_all_keyring() if type(backend).__module__ in TRUSTED]
-        return max(usable, key=lambda backend: backend.priority, default=None)
+        chosen = get_keyring()
+        offered = chosen.backends if isinstance(chosen, ChainerBackend) else [chosen]
+        return next((backend for backend in offered if type(backend).__module__ in TRUSTED), None)
     except Exception:  # noqa: BLE001 - a key store that fails while it is looked for is none
         return None
 

@@ -21,8 +21,6 @@ from ui.widgets.notices import Banner, Callout
 from ui.widgets.text import Role, Text
 from ui.workplace import Workplace
 
-TALL = 460
-
 
 class ChangePassphrase(Sheet):
     """Asks for the passphrase there is and for another one."""
@@ -80,7 +78,7 @@ class UseKeyring(Sheet):
     """Says what it means that the computer opens the desk, and asks for the passphrase once."""
 
     def __init__(self, workplace: Workplace, parent: QWidget) -> None:
-        super().__init__(translate("Keys", "Let this computer open the desk"), parent, TALL)
+        super().__init__(translate("Keys", "Let this computer open the desk"), parent)
         self._workplace = workplace
         words = translate(
             "Keys",

@@ -12,9 +12,8 @@ from ui.i18n import translate
 from ui.sentences import sentence
 from ui.widgets.badge import Tone
 from ui.widgets.buttons import Button, Kind
-from ui.widgets.dialogs import Sheet
+from ui.widgets.dialogs import Sheet, sheet_body
 from ui.widgets.notices import Banner, Callout
-from ui.widgets.page import Body
 from ui.widgets.text import Role, Text
 from ui.workplace import Workplace
 
@@ -39,7 +38,7 @@ class NewPaperDialog(Sheet):
         )
         self.body.add(Callout(words, Tone.WARNING))
         self.kind = self.body.add(PaperKind(kind))
-        self.shown, self.proof = Body(wide=True), Body(wide=True)
+        self.shown, self.proof = sheet_body(), sheet_body()
         self.steps.addWidget(self.shown)
         self.steps.addWidget(self.proof)
         self.sheets, self.asked = SheetsPart(), SheetsProof()

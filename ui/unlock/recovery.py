@@ -36,10 +36,9 @@ from ui.sentences import sentence
 from ui.widgets.badge import Tone
 from ui.widgets.buttons import Button, Kind
 from ui.widgets.choices import CheckList, Choice, ChoiceList
-from ui.widgets.dialogs import Sheet
+from ui.widgets.dialogs import Sheet, sheet_body
 from ui.widgets.fields import Form, TextArea, TextField
 from ui.widgets.notices import Banner, Callout
-from ui.widgets.page import Body
 from ui.widgets.text import Role as TextRole
 from ui.widgets.text import Text
 
@@ -164,7 +163,7 @@ class RecoveryGuide(Sheet):
         self.steps = QStackedWidget()
         self.column.replaceWidget(self.body, self.steps)
         self.steps.addWidget(self.body)
-        self.bodies = [self.body, *(Body(wide=True) for _ in range(PROOF))]
+        self.bodies = [self.body, *(sheet_body() for _ in range(PROOF))]
         for body in self.bodies[1:]:
             self.steps.addWidget(body)
         words = translate(

@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>Go back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Print</source>

@@ -202,7 +202,7 @@
     </message>
     <message>
         <source>Go back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Take part</source>

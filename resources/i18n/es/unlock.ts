@@ -87,7 +87,7 @@
     </message>
     <message>
         <source>Go back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Go on</source>
