@@ -1,12 +1,14 @@
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from justice_desk.foundations.codes import ALPHABET, CHECK_SYMBOLS, check_symbol, encode
-from justice_desk.vault.errors import RecoveryCodeWrong
+from justice_desk.vault.errors import RecoveryCodeWrong, SharesTooFew, ShareWrong
 from justice_desk.vault.keys import KEY_LENGTH
-from justice_desk.vault.paper import ROW_LENGTH, ROWS, Paper, row_checks
-from justice_desk.vault.recovery import fresh_sheets, secret_of_code
+from justice_desk.vault.paper import ROW_LENGTH, ROWS, Paper, row_checks, share_checks, unknown_words
+from justice_desk.vault.recovery import fresh_sheets, secret_of, secret_of_code
 
 secrets_on_paper = st.binary(min_size=KEY_LENGTH, max_size=KEY_LENGTH)
 
@@ -83,3 +85,42 @@ def test_nothing_that_is_typed_breaks_the_reading(typed: str) -> None:
     assert isinstance(row_checks(typed), bool)
     with pytest.raises(RecoveryCodeWrong):
         secret_of_code(typed[:30])
+
+
+def test_any_two_of_three_shares_make_the_secret_and_one_alone_none() -> None:
+    sheets = fresh_sheets(Paper.SHARES)
+    for pair in itertools.permutations(sheets.texts, 2):
+        assert secret_of(Paper.SHARES, pair) == sheets.secret
+        assert secret_of(Paper.SHARES, [text.upper().replace(" ", "\n") for text in pair]) == sheets.secret
+    for too_few in ([sheets.texts[0]], [sheets.texts[0]] * 2, list(sheets.texts)):
+        with pytest.raises(SharesTooFew):
+            secret_of(Paper.SHARES, too_few)
+
+
+def test_shares_of_different_secrets_do_not_go_together() -> None:
+    first, second = fresh_sheets(Paper.SHARES), fresh_sheets(Paper.SHARES)
+    with pytest.raises(SharesTooFew):
+        secret_of(Paper.SHARES, [first.texts[0], second.texts[1]])
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_share_that_is_mistyped_is_named(place: int) -> None:
+    texts = list(fresh_sheets(Paper.SHARES).texts[:2])
+    words = texts[place].split()
+    words[10] = "academic" if words[10] != "academic" else "acid"
+    texts[place] = " ".join(words)
+    with pytest.raises(ShareWrong) as caught:
+        secret_of(Paper.SHARES, texts)
+    assert caught.value.number == place + 1
+    assert not share_checks(texts[place])
+
+
+@pytest.mark.parametrize("typed", ["", "uno dos tres", "ñ" * 40, "academic " * 33, "academic acid"])
+def test_what_is_no_share_is_refused(typed: str) -> None:
+    assert not share_checks(typed)
+    assert unknown_words("Academic acid inventada") == ["inventada"]
+
+
+def test_the_code_is_read_by_its_kind() -> None:
+    sheets = fresh_sheets(Paper.CODE)
+    assert secret_of(Paper.CODE, sheets.texts) == sheets.secret
