@@ -1,20 +1,24 @@
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from justice_desk.accounts import key_service
+from justice_desk.accounts import sign_in as sign_in_module
 from justice_desk.accounts.checking import check_store
 from justice_desk.accounts.key_service import KeyService
 from justice_desk.accounts.rules import NotPermitted, PassphraseUnchanged, PassphraseWeak, UseCase
-from justice_desk.accounts.sign_in import sign_in, sign_out
+from justice_desk.accounts.sign_in import sign_in, sign_in_with_keyring, sign_out
 from justice_desk.accounts.work import look
 from justice_desk.foundations.files import DiskFull
+from justice_desk.foundations.ids import PersonId
 from justice_desk.vault import open_vault
 from justice_desk.vault.attempts import Attempts
-from justice_desk.vault.errors import RecoveryCodeWrong, SignInRefused
+from justice_desk.vault.errors import KeyringUnusable, RecoveryCodeWrong, SignInRefused
 from justice_desk.vault.header import read_copies
-from justice_desk.vault.opening import paper_of, unlock_with_recovery
+from justice_desk.vault.opening import keyring_offered, paper_of, unlock_with_recovery
 from justice_desk.vault.paper import Paper
 from justice_desk.vault.places import DATABASE
 from justice_desk.vault.ring import RECOVERY, holders
@@ -198,3 +202,106 @@ def test_everybody_is_told_once_that_the_sheets_are_others(at_hand: DeskAtHand) 
     keys(at_hand, "berta").note_recovery(told.seq)
     assert keys(at_hand, "berta").recovery_used() == []
     assert len(keys(at_hand, "carla").recovery_used()) == 1
+
+
+class Ring:
+    """A key store of the system, in memory."""
+
+    def __init__(self) -> None:
+        self.works = True
+        self.held: dict[PersonId, bytes] = {}
+
+    def put(self, _store: str, person: PersonId) -> bytes:
+        self.held[person] = b"s" * 32
+        return self.held[person]
+
+    def get(self, _store: str, person: PersonId) -> bytes | None:
+        return self.held.get(person)
+
+    def take(self, _store: str, person: PersonId) -> None:
+        self.held.pop(person, None)
+
+
+@pytest.fixture
+def ring(monkeypatch: pytest.MonkeyPatch) -> Ring:
+    made = Ring()
+    monkeypatch.setattr(key_service, "keyring_works", lambda: made.works)
+    monkeypatch.setattr(key_service, "put_into_keyring", made.put)
+    monkeypatch.setattr(key_service, "take_out_of_keyring", made.take)
+    monkeypatch.setattr(sign_in_module, "secret_in_keyring", made.get)
+    return made
+
+
+def test_the_keyring_opens_the_desk_beside_the_passphrase_until_it_is_turned_off(
+    at_hand: DeskAtHand, ring: Ring
+) -> None:
+    service = keys(at_hand, "berta")
+    assert service.keyring_works()
+    assert not service.standing().keyring
+    service.use_keyring(PASSPHRASES["berta"])
+    assert service.standing().keyring
+    assert at_hand.accounts("ana").newest_acts(1)[0].action == UseCase.USE_KEYRING.value
+    at_hand.vault.close()
+    assert keyring_offered(at_hand.folder)
+    persons = sign_in_with_keyring(at_hand.folder, NAMES["berta"], at_hand.clock)
+    assert persons.first.person == at_hand.id_of("berta")
+    KeyService(persons).leave_keyring()
+    sign_out(persons)
+    assert ring.held == {}
+    assert not keyring_offered(at_hand.folder)
+    with pytest.raises(SignInRefused):
+        sign_in_with_keyring(at_hand.folder, NAMES["berta"], at_hand.clock)
+    assert enters(at_hand, "berta", PASSPHRASES["berta"])
+    assert check_store(at_hand.folder, PASSPHRASES["ana"], at_hand.clock, NAMES["ana"]).findings == ()
+
+
+def test_the_keyring_opens_nothing_for_others_nor_with_another_secret(at_hand: DeskAtHand, ring: Ring) -> None:
+    keys(at_hand, "berta").use_keyring(PASSPHRASES["berta"])
+    at_hand.vault.close()
+    for name in (NAMES["ana"], "Nadie"):
+        with pytest.raises(SignInRefused):
+            sign_in_with_keyring(at_hand.folder, name, at_hand.clock)
+    ring.held[at_hand.id_of("berta")] = b"t" * 32
+    with pytest.raises(SignInRefused):
+        sign_in_with_keyring(at_hand.folder, NAMES["berta"], at_hand.clock)
+    ring.held.clear()
+    with pytest.raises(SignInRefused):
+        sign_in_with_keyring(at_hand.folder, NAMES["berta"], at_hand.clock)
+
+
+def test_another_passphrase_ends_the_keyring(at_hand: DeskAtHand, ring: Ring) -> None:
+    service = keys(at_hand, "berta")
+    service.use_keyring(PASSPHRASES["berta"])
+    service.change_passphrase(PASSPHRASES["berta"], NEW)
+    assert (ring.held, at_hand.vault.header.devices) == ({}, ())
+    assert not service.standing().keyring
+
+
+def test_the_keyring_is_not_turned_on_by_others_nor_where_there_is_none(at_hand: DeskAtHand, ring: Ring) -> None:
+    service = keys(at_hand, "berta")
+    with pytest.raises(SignInRefused):
+        service.use_keyring("otra cosa")
+    ring.works = False
+    with pytest.raises(KeyringUnusable):
+        service.use_keyring(PASSPHRASES["berta"])
+    assert at_hand.vault.header.devices == ()
+
+
+def test_without_room_the_keyring_stays_off(at_hand: DeskAtHand, ring: Ring, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_room(*_arguments: object) -> None:
+        raise DiskFull(at_hand.folder)
+
+    with monkeypatch.context() as patched:
+        patched.setattr("justice_desk.accounts.work.append", no_room)
+        with pytest.raises(DiskFull):
+            keys(at_hand, "berta").use_keyring(PASSPHRASES["berta"])
+    assert (ring.held, at_hand.vault.header.devices) == ({}, ())
+
+
+def test_whoever_shares_a_name_with_another_slot_changes_only_their_own(at_hand: DeskAtHand) -> None:
+    # The account was renamed behind the header's back: the passphrase opens somebody else's slot.
+    posing = replace(at_hand.acting("berta"), first=replace(at_hand.signed_in("berta"), name=NAMES["carla"]))
+    with pytest.raises(SignInRefused):
+        KeyService(posing).change_passphrase(PASSPHRASES["carla"], NEW)
+    with pytest.raises(SignInRefused):
+        KeyService(posing).use_keyring(PASSPHRASES["carla"])

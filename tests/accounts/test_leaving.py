@@ -28,13 +28,14 @@ from justice_desk.foundations.files import DiskFull
 from justice_desk.foundations.ids import PersonId
 from justice_desk.journal.witness import Witness
 from justice_desk.vault.attempts import Attempts
-from justice_desk.vault.errors import NotAdmitted, SignInRefused
+from justice_desk.vault.errors import NotAdmitted, SignInRefused, StoreClosed, StoreDamaged
 from justice_desk.vault.header import read_copies
 from justice_desk.vault.places import DATABASE
 from justice_desk.vault.records import OfficeKeyRecord, WrapRecord
 from justice_desk.vault.ring import OFFICE, holders, newest
-from justice_desk.vault.rotating import database_key, opens
+from justice_desk.vault.rotating import database_key, opens, rekey
 from justice_desk.vault.rules import CASE_SCOPES, Scope
+from justice_desk.vault.slots import Header
 from tests.stores import NAMES, PASSPHRASES, DeskAtHand
 
 STRONG = "barranco lucero quinua 85"
@@ -223,3 +224,44 @@ def test_an_old_copy_of_the_folder_stays_readable_to_who_left(at_hand: DeskAtHan
     at_hand.vault = at_hand.opened()
     at_hand.accounts("ana").remove_person(at_hand.id_of("carla"))
     sign_out(sign_in(tmp_path / "copy", NAMES["carla"], PASSPHRASES["carla"], at_hand.clock))
+
+
+def test_a_rotation_whose_former_key_was_altered_is_damage(
+    at_hand: DeskAtHand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(*_arguments: object) -> None:
+        raise DiskFull(at_hand.folder)
+
+    with monkeypatch.context() as patched:
+        patched.setattr("justice_desk.vault.open_vault.rekey", no_room)
+        at_hand.accounts("ana").remove_person(at_hand.id_of("carla"))
+    vault = at_hand.vault
+    altered = replace(vault.header, former=bytes(60))
+    vault._write_header(altered)
+    with pytest.raises(StoreDamaged):
+        _ = vault.database_key
+
+
+def test_a_key_of_another_length_is_never_given_to_the_database(at_hand: DeskAtHand) -> None:
+    with pytest.raises(ValueError, match="32 bytes"):
+        rekey(at_hand.folder / DATABASE, at_hand.vault.database_key, b"short")
+
+
+def test_a_vault_key_is_not_changed_in_what_is_closed(at_hand: DeskAtHand) -> None:
+    at_hand.vault.close()
+    with pytest.raises(StoreClosed):
+        at_hand.vault.rotate(2, lambda _former, _present: None)
+
+
+def test_a_rotation_that_stopped_after_the_database_only_ends(
+    at_hand: DeskAtHand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(Header, "without_former", lambda _self: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            at_hand.accounts("ana").remove_person(at_hand.id_of("carla"))
+    assert at_hand.vault.rotating
+    at_hand.vault.close()
+    assert not refused(at_hand, "berta")
+    assert read_copies(at_hand.folder)[0].header.former is None
+    assert check_store(at_hand.folder, PASSPHRASES["ana"], at_hand.clock, NAMES["ana"]).findings == ()

@@ -19,6 +19,7 @@ from justice_desk.accounts.work import Persons, look
 from justice_desk.foundations.files import DiskFull
 from justice_desk.foundations.ids import PersonId
 from justice_desk.vault.errors import RecoveryCodeWrong, SharesTooFew, ShareWrong, SignInRefused, StoreClosed
+from justice_desk.vault.open_vault import OpenVault
 from justice_desk.vault.opening import unlock_with_recovery
 from justice_desk.vault.paper import NewPaper, Paper
 from justice_desk.vault.recovery import fresh_sheets
@@ -197,3 +198,16 @@ def test_after_it_was_abandoned_nothing_more_is_done(at_hand: DeskAtHand) -> Non
     recovering.abandon()
     with pytest.raises(StoreClosed):
         recovering.people()
+
+
+def test_a_paper_that_another_took_the_place_of_opens_nothing(
+    at_hand: DeskAtHand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The new paper counts in the database, and the header holds both: only at the next opening it holds one.
+    service = KeyService(at_hand.acting("ana"))
+    with monkeypatch.context() as patched:
+        patched.setattr(OpenVault, "settle", lambda *_asked: None)
+        service.renew_recovery(service.fresh_paper(Paper.SHARES))
+    at_hand.vault.close()
+    with pytest.raises(RecoveryCodeWrong):
+        open_with_paper(at_hand.folder, [at_hand.template.recovery_code], at_hand.clock)
