@@ -18,6 +18,7 @@ from justice_desk.cases.reader_service import ReaderService
 from justice_desk.cases.service import CaseService
 from justice_desk.communities.card import DangerCard, read_card
 from justice_desk.communities.founding import FoundedDesk, found_desk
+from justice_desk.communities.handover_service import HandoverService
 from justice_desk.communities.rules import Founding
 from justice_desk.communities.service import CommunityService
 from justice_desk.documents.service import DocumentService
@@ -47,6 +48,7 @@ class Desk:
     accounts: AccountService
     keys: KeyService
     communities: CommunityService
+    handover: HandoverService
     cases: CaseService
     parties: PartyService
     readers: ReaderService
@@ -215,6 +217,7 @@ def wired(persons: Persons) -> Desk:
         accounts=AccountService(persons),
         keys=KeyService(persons),
         communities=CommunityService(persons),
+        handover=HandoverService(persons),
         cases=CaseService(persons),
         parties=PartyService(persons),
         readers=ReaderService(persons),

@@ -220,6 +220,13 @@ def write_setting(work: Work, name: str, value: Json) -> None:
     work.session.merge(SettingRecord(name=name, value=canonical(value).decode()))
 
 
+def drop_setting(work: Work, name: str) -> None:
+    """Forget a choice of this desk."""
+    if (record := work.session.get(SettingRecord, name)) is not None:
+        work.session.delete(record)
+        work.session.flush()
+
+
 def _names(work: Work) -> dict[PersonId, str]:
     return {PersonId(row.id): row.name for row in work.session.scalars(select(PersonRecord))}
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 
 from justice_desk.accounts.rules import Role, scopes_of
 from justice_desk.communities.danger_rules import DangerNumber, checked_number
@@ -23,6 +24,11 @@ class TermUnordered(DeskError):
 @dataclass(eq=False)
 class TermAbsent(DeskError):
     """Nobody without account holds this office, or it has ended already."""
+
+
+@dataclass(eq=False)
+class HandoverAbsent(DeskError):
+    """No handover of the desk was begun."""
 
 
 @dataclass(eq=False)
@@ -67,6 +73,43 @@ class NewTerm:
     starts: date
     ends: date | None = None
     person: PersonId | None = None
+
+
+class Absence(StrEnum):
+    """Whether those who hand the desk over are there, and if not, how it was opened without them."""
+
+    NOBODY = "presentes"
+    BY_ANOTHER = "por_otra_autoridad"
+    BY_RECOVERY = "por_hoja_de_recuperacion"
+
+
+@dataclass(frozen=True)
+class Inventory:
+    """What is handed over, counted: what whoever writes it down can see of it."""
+
+    open_cases: int
+    running_deadlines: int
+    handoffs_without_receipt: int
+    people: int
+
+
+@dataclass(frozen=True)
+class Handover:
+    """A handover that is finished: what was there, and who was not."""
+
+    inventory: Inventory
+    absence: Absence
+
+
+@dataclass(frozen=True)
+class HandoverParts:
+    """What was done since a handover was begun: identifiers of people and terms, and whether the sheet is a new one."""
+
+    came: tuple[str, ...]
+    left: tuple[str, ...]
+    begun: tuple[str, ...]
+    ended: tuple[str, ...]
+    new_sheet: bool
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.administration.about import AboutSection
+from ui.administration.handover import HandoverSection
 from ui.administration.keys import KeysSection
 from ui.administration.people import PeopleSection
 from ui.administration.receivers import ReceiversSection
@@ -23,6 +24,7 @@ SECTIONS: Mapping[str, Callable[[Workplace], QWidget]] = {
     "people": PeopleSection,
     "keys": KeysSection,
     "terms": TermsSection,
+    "handover": HandoverSection,
     "receivers": ReceiversSection,
     "about": AboutSection,
 }
@@ -85,6 +87,7 @@ def tab_texts() -> tuple[TabText, ...]:
         TabText("people", translate("Administration", "People"), "people"),
         TabText("keys", translate("Administration", "Keys and recovery"), "key"),
         TabText("terms", translate("Administration", "Offices"), "community"),
+        TabText("handover", translate("Administration", "Handover"), "handoffs"),
         TabText("receivers", translate("Administration", "Receivers"), "receive"),
         TabText("about", translate("Administration", "About"), "info"),
     )

@@ -86,6 +86,10 @@
         <translation>Cargos</translation>
     </message>
     <message>
+        <source>Handover</source>
+        <translation>Entrega</translation>
+    </message>
+    <message>
         <source>Receivers</source>
         <translation>Receptores</translation>
     </message>
@@ -142,6 +146,141 @@
     <message>
         <source>Write it like this: 31/12/2026</source>
         <translation>Escribir así: 31/12/2026</translation>
+    </message>
+</context>
+<context>
+    <name>Handover</name>
+    <message>
+        <source>When the authorities change, the desk is handed over in one act: what is there, who comes, who goes. It may take several days; each part counts as soon as it is done.</source>
+        <translation>Cuando cambian las autoridades, el despacho se entrega en un solo acto: qué hay, quién entra, quién sale. Puede tomar varios días; cada parte vale desde que se hace.</translation>
+    </message>
+    <message>
+        <source>1. What is there</source>
+        <translation>1. Qué hay</translation>
+    </message>
+    <message>
+        <source>Begin the handover</source>
+        <translation>Empezar la entrega</translation>
+    </message>
+    <message>
+        <source>An authority hands the desk over.</source>
+        <translation>El despacho lo entrega una autoridad.</translation>
+    </message>
+    <message>
+        <source>2. Who comes</source>
+        <translation>2. Quién entra</translation>
+    </message>
+    <message>
+        <source>An account for each, and the office they hold.</source>
+        <translation>Una cuenta para cada persona, y el cargo que tiene.</translation>
+    </message>
+    <message>
+        <source>3. Whose office ends</source>
+        <translation>3. Qué cargos terminan</translation>
+    </message>
+    <message>
+        <source>4. Who goes</source>
+        <translation>4. Quién sale</translation>
+    </message>
+    <message>
+        <source>Whoever stays with another office is not removed.</source>
+        <translation>Quien se queda con otro cargo no se quita.</translation>
+    </message>
+    <message>
+        <source>5. The new sheet and the end</source>
+        <translation>5. La hoja nueva y el final</translation>
+    </message>
+    <message>
+        <source>Who kept the recovery sheet may go too: make a new one.</source>
+        <translation>Quien guardaba la hoja de recuperación también puede irse: haga una nueva.</translation>
+    </message>
+    <message>
+        <source>Are those who hand over here?</source>
+        <translation>¿Están presentes quienes entregan?</translation>
+    </message>
+    <message>
+        <source>The desk is handed over</source>
+        <translation>El despacho queda entregado</translation>
+    </message>
+    <message>
+        <source>Give the handover up</source>
+        <translation>Dejar la entrega</translation>
+    </message>
+    <message>
+        <source>So far: {came} came, {begun} offices begun, {ended} ended, {left} went.</source>
+        <translation>Hasta ahora: entraron {came}, empezaron {begun} cargos, terminaron {ended}, salieron {left}.</translation>
+    </message>
+    <message>
+        <source>A new sheet was made in this handover.</source>
+        <translation>En esta entrega se hizo una hoja nueva.</translation>
+    </message>
+    <message>
+        <source>The sheet is the one there was before this handover.</source>
+        <translation>La hoja es la que había antes de esta entrega.</translation>
+    </message>
+    <message>
+        <source>It ends today</source>
+        <translation>Termina hoy</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>desde el {day}</translation>
+    </message>
+    <message>
+        <source>Is working now</source>
+        <translation>Está trabajando ahora</translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation>Sale</translation>
+    </message>
+    <message>
+        <source>Choose one: it is written down.</source>
+        <translation>Elija una opción: queda anotada.</translation>
+    </message>
+    <message>
+        <source>Is everything handed over?</source>
+        <translation>¿Está todo entregado?</translation>
+    </message>
+    <message>
+        <source>It is written into the journal with what was there, who came and who went.</source>
+        <translation>Se anota en el diario con lo que había, quién entró y quién salió.</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Anotarlo</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>Casos abiertos</translation>
+    </message>
+    <message>
+        <source>Deadlines that run</source>
+        <translation>Plazos que corren</translation>
+    </message>
+    <message>
+        <source>Handoffs without a receipt</source>
+        <translation>Remisiones sin acuse</translation>
+    </message>
+    <message>
+        <source>People with an account</source>
+        <translation>Personas con cuenta</translation>
+    </message>
+    <message>
+        <source>Offices held today</source>
+        <translation>Cargos ocupados hoy</translation>
+    </message>
+    <message>
+        <source>Yes, they are here</source>
+        <translation>Sí, están presentes</translation>
+    </message>
+    <message>
+        <source>No: another authority does it</source>
+        <translation>No: lo hace otra autoridad</translation>
+    </message>
+    <message>
+        <source>No: the desk was opened with the recovery sheet</source>
+        <translation>No: el despacho se abrió con la hoja de recuperación</translation>
     </message>
 </context>
 <context>

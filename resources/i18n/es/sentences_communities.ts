@@ -15,5 +15,9 @@
         <source>This office is not held today by somebody without an account. Look at the offices anew.</source>
         <translation>Hoy este cargo no lo tiene una persona sin cuenta. Mire otra vez los cargos.</translation>
     </message>
+    <message>
+        <source>No handover was begun. Begin it first, under Administration, Handover.</source>
+        <translation>No se empezó ninguna entrega. Empiécela primero, en Administración, Entrega.</translation>
+    </message>
 </context>
 </TS>
