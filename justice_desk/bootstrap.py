@@ -101,9 +101,19 @@ class FoundingDesk:
         self._founded = founded
 
     @property
+    def paper(self) -> NewPaper:
+        """The way back on paper, to be printed or copied by hand."""
+        return self._founded.paper
+
+    @property
     def recovery_code(self) -> str:
-        """The way back on paper: four rows, to be copied by hand."""
-        return self._founded.sheets.texts[0]
+        """The way back where it is a code: four rows."""
+        (code,) = self.paper.sheets.texts
+        return code
+
+    def sheets(self) -> PrintedSheets:
+        """Return the sheets, ready for the printer."""
+        return SheetService(self._founded.persons).sheets(self.paper)
 
     def take_place(self) -> Desk:
         """Put the store in its place and open the desk for its founder."""

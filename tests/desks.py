@@ -127,7 +127,7 @@ def template_of(folder: Path, profile: Profile, *, alone: bool) -> Template:
     slots = {slot.person: slot for slot in header.persons}
     opened = {who: open_person_slot(header.store, slots[ids[who]], PASSPHRASES[who]) for who in ids}
     keys = {who: found for who, (found, _) in opened.items()}
-    return Template(folder, opened["ana"][1], made.sheets.texts[0], ids, keys)
+    return Template(folder, opened["ana"][1], made.paper.sheets.texts[0], ids, keys)
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ from justice_desk.communities.danger_rules import DangerNumber, checked_number
 from justice_desk.foundations.errors import DeskError
 from justice_desk.foundations.fields import FieldMissing, FieldUnreadable, tidy_line
 from justice_desk.foundations.ids import CommunityId, PersonId, TermId
+from justice_desk.vault.paper import Paper
 from justice_desk.vault.rules import Scope
 
 DESK_CODE = re.compile(r"[A-Z][0-9]?")
@@ -116,7 +117,8 @@ class HandoverParts:
 class Founding:
     """What the first run asks: country, community, authority, two telephone numbers, the first person.
 
-    `office_since` is the day from which the founder holds the office, None for the day of founding.
+    `office_since` is the day from which the founder holds the office, None for the day of founding; `paper` how the way
+    back should stand on paper.
     """
 
     country: str
@@ -132,6 +134,7 @@ class Founding:
     roles: frozenset[Role]
     passphrase: str
     office_since: date | None = None
+    paper: Paper = Paper.CODE
 
 
 def checked_founding(founding: Founding) -> Founding:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from justice_desk.accounts.rules import Role
-from justice_desk.communities.danger_rules import DangerNumber
-from justice_desk.communities.rules import Founding
+from justice_desk.communities.rules import DangerNumber, Founding
+from justice_desk.vault.paper import Paper
 
 
 @dataclass
@@ -25,6 +25,7 @@ class Answers:
     roles: frozenset[Role] = frozenset()
     passphrase: str = ""
     repeated: str = ""
+    paper: Paper = Paper.CODE
 
     def founding(self, language: str) -> Founding:
         """Return what the desk is founded with."""
@@ -42,4 +43,5 @@ class Answers:
             name=self.name,
             roles=self.roles,
             passphrase=self.passphrase,
+            paper=self.paper,
         )

@@ -124,7 +124,9 @@ class SheetsProof(Form):
 
     def begin(self) -> None:
         """Put the cursor on the first part."""
-        next(iter(self._edits.values())).setFocus()
+        for edit in self._edits.values():
+            edit.setFocus()
+            return
 
 
 def _asked_of(sheets: Sheets) -> Sequence[tuple[str, str, str]]:

@@ -4,20 +4,12 @@
 <context>
     <name>CodeStep</name>
     <message>
-        <source>Recovery code</source>
-        <translation>Código de recuperación</translation>
+        <source>Recovery sheet</source>
+        <translation>Hoja de recuperación</translation>
     </message>
     <message>
-        <source>If the passphrase is forgotten, only this code opens the desk again.</source>
-        <translation>Si olvida la contraseña, solo este código vuelve a abrir el despacho.</translation>
-    </message>
-    <message>
-        <source>Whoever holds this code reads everything in the desk, the identities of protected persons too. Put the sheet in a closed envelope and give it to somebody you trust, away from the laptop.</source>
-        <translation>Quien tiene este código puede leer todo el despacho, también las identidades de las personas protegidas. Guarde la hoja en un sobre cerrado con alguien de su confianza, lejos de la computadora.</translation>
-    </message>
-    <message>
-        <source>Copy the four rows by hand, sign by sign.</source>
-        <translation>Copie las cuatro filas a mano, signo por signo.</translation>
+        <source>If the passphrase is forgotten, only this sheet opens the desk again.</source>
+        <translation>Si se olvida la contraseña, solo esta hoja vuelve a abrir el despacho.</translation>
     </message>
     <message>
         <source>0 is always zero and 1 always one: it has no O, I, L or U.</source>
@@ -176,6 +168,21 @@
     </message>
 </context>
 <context>
+    <name>NewPaper</name>
+    <message>
+        <source>Print it, or copy it by hand, sign by sign. It is shown only now.</source>
+        <translation>Imprímala o cópiela a mano, signo por signo. Solo se muestra ahora.</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation>Imprimirla</translation>
+    </message>
+    <message>
+        <source>Type this from the paper, so that it is certain that it can be read.</source>
+        <translation>Escriba esto mirando el papel, para tener la certeza de que se puede leer.</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseStep</name>
     <message>
         <source>Your passphrase</source>
@@ -184,6 +191,10 @@
     <message>
         <source>Several words that only you know. Nobody can find them out for you.</source>
         <translation>Varias palabras que solo usted sepa. Nadie puede averiguarlas por usted.</translation>
+    </message>
+    <message>
+        <source>If it is forgotten</source>
+        <translation>Si se olvida</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -367,10 +378,6 @@
     <message>
         <source>Prove the sheet</source>
         <translation>Comprobar la hoja</translation>
-    </message>
-    <message>
-        <source>Type two rows from your sheet, so that it is certain that it can be read.</source>
-        <translation>Escriba dos filas de su hoja, para estar seguros de que se puede leer.</translation>
     </message>
     <message>
         <source>Row {row}</source>
