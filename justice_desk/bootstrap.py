@@ -37,7 +37,8 @@ from justice_desk.jurisdictions.loading import load_profile
 from justice_desk.protection.service import ProtectionService
 from justice_desk.vault import opening
 from justice_desk.vault.keys import FLOOR, Cost
-from justice_desk.vault.paper import NewPaper, Paper
+from justice_desk.vault.paper import NewPaper
+from justice_desk.vault.rules import Paper
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ from ui.widgets.dialogs import PROGRAM
 
 if TYPE_CHECKING:
     from justice_desk.bootstrap import Desk, FoundingDesk, RecoveringDesk
-    from justice_desk.vault.paper import Paper
+    from justice_desk.vault.rules import Paper
 
 LOG = logging.getLogger(__name__)
 SEVERITIES = {

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from justice_desk.bootstrap import Desk, FoundingDesk, RecoveringDesk
-    from justice_desk.vault.paper import Paper
+    from justice_desk.vault.rules import Paper
 
 
 @dataclass(frozen=True)

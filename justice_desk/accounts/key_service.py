@@ -16,7 +16,8 @@ from justice_desk.vault.device import keyring_works, put_into_keyring, take_out_
 from justice_desk.vault.errors import KeyringUnusable, SignInRefused
 from justice_desk.vault.keys import FLOOR, Cost
 from justice_desk.vault.opening import identify
-from justice_desk.vault.paper import NewPaper, Paper
+from justice_desk.vault.paper import NewPaper
+from justice_desk.vault.rules import Paper
 from justice_desk.vault.slots import Newcomer, device_slot
 
 ANNOUNCED = (UseCase.USE_RECOVERY.value, UseCase.RENEW_RECOVERY.value)

@@ -37,10 +37,10 @@ from justice_desk.vault.errors import RecoveryCodeWrong
 from justice_desk.vault.keys import FLOOR, Cost
 from justice_desk.vault.open_vault import OpenVault
 from justice_desk.vault.opening import unlock_with_recovery
-from justice_desk.vault.paper import NewPaper, Paper
+from justice_desk.vault.paper import NewPaper
 from justice_desk.vault.records import DraftRecord, ScopedKeyRecord, WrapRecord
 from justice_desk.vault.ring import OFFICE, RECOVERY, KeyRing
-from justice_desk.vault.rules import CASE_SCOPES, Scope
+from justice_desk.vault.rules import CASE_SCOPES, Paper, Scope
 from justice_desk.vault.slots import Newcomer
 
 

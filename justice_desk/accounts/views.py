@@ -5,8 +5,7 @@ from datetime import datetime
 
 from justice_desk.accounts.rules import Role
 from justice_desk.foundations.ids import CaseId, PersonId
-from justice_desk.vault.paper import Paper
-from justice_desk.vault.rules import Finding
+from justice_desk.vault.rules import Finding, Paper
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,7 @@ from justice_desk.communities.danger_rules import DangerNumber, checked_number
 from justice_desk.foundations.errors import DeskError
 from justice_desk.foundations.fields import FieldMissing, FieldUnreadable, tidy_line
 from justice_desk.foundations.ids import CommunityId, PersonId, TermId
-from justice_desk.vault.paper import Paper
-from justice_desk.vault.rules import Scope
+from justice_desk.vault.rules import Paper, Scope
 
 DESK_CODE = re.compile(r"[A-Z][0-9]?")
 PLACE_CODE = re.compile(r"[0-9]{2,8}")

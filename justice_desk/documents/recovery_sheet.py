@@ -32,7 +32,7 @@ from justice_desk.documents.typesetting import (
     TaggedParagraph,
     write,
 )
-from justice_desk.vault.paper import Paper
+from justice_desk.vault.rules import Paper
 
 SIDE = 54 * mm
 """The square is large: it holds some hundred bytes, and an old telephone must read it."""

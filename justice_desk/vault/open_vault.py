@@ -17,11 +17,12 @@ from justice_desk.vault.errors import StoreExists
 from justice_desk.vault.header import COPIES, Copy, genuine_header, read_copies, seal_of, write_header
 from justice_desk.vault.keys import KEY_LENGTH, Cost, PersonKeys, subkey, wipe
 from justice_desk.vault.migrating import bring_up_to_date, make_schema
-from justice_desk.vault.paper import NewPaper, Paper
+from justice_desk.vault.paper import NewPaper
 from justice_desk.vault.places import DATABASE, StoreLock
 from justice_desk.vault.recovery import fresh_sheets
 from justice_desk.vault.ring import KeyRing
 from justice_desk.vault.rotating import database_key, former_key, key_in_use, opens, rekey
+from justice_desk.vault.rules import Paper
 from justice_desk.vault.slot_json import square_of
 from justice_desk.vault.slots import (
     DeviceSlot,

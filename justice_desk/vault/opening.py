@@ -15,10 +15,11 @@ from justice_desk.vault.errors import RecoveryCodeWrong, SharesTooFew, ShareWron
 from justice_desk.vault.header import COPIES, Copy, read_copies, write_header
 from justice_desk.vault.keys import KEY_LENGTH, BoxRefused, Cost, PersonKeys, fresh_salt, subkey
 from justice_desk.vault.open_vault import OpenVault
-from justice_desk.vault.paper import Paper, Sheets
+from justice_desk.vault.paper import Sheets
 from justice_desk.vault.places import DATABASE, LOCK, WITNESS, StoreLock, refuse_unsafe
 from justice_desk.vault.recovery import fresh_sheets, secret_of
 from justice_desk.vault.ring import RECOVERY, KeyRing
+from justice_desk.vault.rules import Paper
 from justice_desk.vault.slots import Header, Newcomer, open_recovery_slot, person_slot, recovery_slot
 
 OURS = frozenset({*COPIES, DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", ATTEMPTS, WITNESS})

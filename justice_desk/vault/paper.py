@@ -5,7 +5,6 @@ Improvement Proposal 39): 33 words each of a list of 1024, with a checksum.
 """
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from shamir_mnemonic import MnemonicError
@@ -13,6 +12,7 @@ from shamir_mnemonic.share import Share
 from shamir_mnemonic.wordlist import WORDLIST
 
 from justice_desk.foundations.codes import check_symbol, tidy
+from justice_desk.vault.rules import Paper
 
 if TYPE_CHECKING:
     from justice_desk.vault.slots import RecoverySlot
@@ -23,13 +23,6 @@ SHARES = 3
 ENOUGH = 2
 WORDS = 33
 """How many words a share of 32 bytes has."""
-
-
-class Paper(StrEnum):
-    """How the secret stands on paper."""
-
-    CODE = "code"
-    SHARES = "shares"
 
 
 @dataclass(frozen=True)

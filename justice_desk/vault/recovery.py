@@ -13,17 +13,8 @@ from shamir_mnemonic import MnemonicError, combine_mnemonics, generate_mnemonics
 from justice_desk.foundations.codes import check_symbol, decode, encode, tidy
 from justice_desk.vault.errors import RecoveryCodeWrong, SharesTooFew, ShareWrong
 from justice_desk.vault.keys import KEY_LENGTH
-from justice_desk.vault.paper import (
-    ENOUGH,
-    ROW_LENGTH,
-    ROWS,
-    SHARES,
-    Paper,
-    Sheets,
-    row_checks,
-    share_checks,
-    words_of,
-)
+from justice_desk.vault.paper import ENOUGH, ROW_LENGTH, ROWS, SHARES, Sheets, row_checks, share_checks, words_of
+from justice_desk.vault.rules import Paper
 
 
 def fresh_sheets(kind: Paper) -> Sheets:

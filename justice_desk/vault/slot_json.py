@@ -12,7 +12,7 @@ from typing import Any
 from justice_desk.foundations.canonical import MAX_INTEGER, Json
 from justice_desk.foundations.ids import PersonId
 from justice_desk.vault.keys import KEY_LENGTH, NONCE_LENGTH, SALT_LENGTH, SEALING_LENGTH, TAG_LENGTH, Cost
-from justice_desk.vault.paper import Paper
+from justice_desk.vault.rules import Paper
 from justice_desk.vault.slots import DeviceSlot, Header, PersonSlot, RecoverySlot
 
 FORMAT = "justice-desk-store"

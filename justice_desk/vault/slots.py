@@ -31,7 +31,8 @@ from justice_desk.vault.keys import (
     seal_to,
     subkey,
 )
-from justice_desk.vault.paper import Paper, Sheets
+from justice_desk.vault.paper import Sheets
+from justice_desk.vault.rules import Paper
 
 
 @dataclass(frozen=True)

@@ -19,10 +19,9 @@ from justice_desk.vault.attempts import Attempts
 from justice_desk.vault.errors import KeyringUnusable, RecoveryCodeWrong, SignInRefused
 from justice_desk.vault.header import read_copies
 from justice_desk.vault.opening import keyring_offered, paper_of, unlock_with_recovery
-from justice_desk.vault.paper import Paper
 from justice_desk.vault.places import DATABASE
 from justice_desk.vault.ring import RECOVERY, holders
-from justice_desk.vault.rules import CASE_SCOPES
+from justice_desk.vault.rules import CASE_SCOPES, Paper
 from tests.stores import NAMES, PASSPHRASES, DeskAtHand
 
 NEW = "barranco lucero quinua 85"

@@ -21,9 +21,9 @@ from justice_desk.foundations.ids import PersonId
 from justice_desk.vault.errors import RecoveryCodeWrong, SharesTooFew, ShareWrong, SignInRefused, StoreClosed
 from justice_desk.vault.open_vault import OpenVault
 from justice_desk.vault.opening import unlock_with_recovery
-from justice_desk.vault.paper import NewPaper, Paper
+from justice_desk.vault.paper import NewPaper
 from justice_desk.vault.recovery import fresh_sheets
-from justice_desk.vault.rules import CASE_SCOPES
+from justice_desk.vault.rules import CASE_SCOPES, Paper
 from tests.stores import NAMES, PASSPHRASES, DeskAtHand
 
 NEW = "barranco lucero quinua 85"

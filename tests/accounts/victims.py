@@ -17,9 +17,10 @@ from justice_desk.journal.rules import Act
 from justice_desk.vault import open_vault, rotating
 from justice_desk.vault.engine import connect
 from justice_desk.vault.open_vault import OpenVault
-from justice_desk.vault.paper import NewPaper, Paper, Sheets
+from justice_desk.vault.paper import NewPaper, Sheets
 from justice_desk.vault.recovery import secret_of_code
 from justice_desk.vault.ring import KeyRing
+from justice_desk.vault.rules import Paper
 from justice_desk.vault.slot_json import square_of
 from justice_desk.vault.slots import next_recovery_slot
 from tests.stores import NAMES, PASSPHRASES, ROLES, HandClock, Template, swift_derivation

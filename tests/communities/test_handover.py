@@ -8,7 +8,7 @@ from justice_desk.accounts.work import look, visible_cases
 from justice_desk.communities.handover_service import HandoverService
 from justice_desk.communities.rules import Absence, Handover, HandoverAbsent, HandoverParts, Inventory, NewTerm
 from justice_desk.journal.chain import newest_entries
-from justice_desk.vault.paper import Paper
+from justice_desk.vault.rules import Paper
 from tests.desks import DeskInUse
 
 INVENTORY = Inventory(open_cases=3, running_deadlines=2, handoffs_without_receipt=1, people=4)

@@ -7,8 +7,8 @@ from justice_desk.accounts.key_service import KeyService
 from justice_desk.documents.recovery_sheet import SheetFacts, recovery_sheets
 from justice_desk.documents.rules import PaperSize
 from justice_desk.documents.sheet_service import SheetService
-from justice_desk.vault.paper import Paper
 from justice_desk.vault.recovery import fresh_sheets
+from justice_desk.vault.rules import Paper
 from tests.desks import DeskInUse, Desks
 from tests.documents.drawing import flow, watched
 from tests.documents.structure import ink, opened, tree

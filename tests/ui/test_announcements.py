@@ -3,7 +3,7 @@ from pytestqt.qtbot import QtBot
 
 from justice_desk.accounts.recovering import open_with_paper
 from justice_desk.accounts.service import AccountService
-from justice_desk.vault.paper import Paper
+from justice_desk.vault.rules import Paper
 from tests.desks import DeskInUse
 from tests.ui.cases.at_hand import sitting_of
 from ui.announcements import Announcements

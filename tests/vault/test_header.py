@@ -21,7 +21,7 @@ from justice_desk.vault.header import (
     write_header,
 )
 from justice_desk.vault.keys import FLOOR
-from justice_desk.vault.paper import Paper
+from justice_desk.vault.rules import Paper
 from justice_desk.vault.slot_json import BOX_LENGTH, FORMER_LENGTH, MOST_SLOTS, VAULT_KEY_LENGTH, from_json, to_json
 from justice_desk.vault.slots import DeviceSlot, Header, PersonSlot, RecoverySlot, Standing
 

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from justice_desk.foundations.codes import ALPHABET, CHECK_SYMBOLS, check_symbol, encode
 from justice_desk.vault.errors import RecoveryCodeWrong, SharesTooFew, ShareWrong
 from justice_desk.vault.keys import KEY_LENGTH
-from justice_desk.vault.paper import ROW_LENGTH, ROWS, Paper, row_checks, share_checks, unknown_words
+from justice_desk.vault.paper import ROW_LENGTH, ROWS, row_checks, share_checks, unknown_words
 from justice_desk.vault.recovery import fresh_sheets, secret_of, secret_of_code
+from justice_desk.vault.rules import Paper
 
 secrets_on_paper = st.binary(min_size=KEY_LENGTH, max_size=KEY_LENGTH)
 

@@ -16,7 +16,7 @@ from justice_desk.cases.views import CaseLine
 from justice_desk.communities.rules import Absence, Handover, HandoverParts, Inventory, Term
 from justice_desk.foundations.errors import DeskError
 from justice_desk.handoffs.rules import ON_ITS_WAY
-from justice_desk.vault.paper import Paper
+from justice_desk.vault.rules import Paper
 from ui.administration.new_paper import NewPaperDialog
 from ui.administration.person_dialog import AddPerson
 from ui.administration.removing import RemovePerson

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from justice_desk.accounts.rules import UseCase, permitted
 from justice_desk.accounts.views import KeyStanding
-from justice_desk.vault.paper import Paper
+from justice_desk.vault.rules import Paper
 from ui.administration.key_dialogs import ChangePassphrase, UseKeyring
 from ui.administration.new_paper import NewPaperDialog
 from ui.i18n import translate

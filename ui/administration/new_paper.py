@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from justice_desk.foundations.errors import DeskError
-from justice_desk.vault.paper import NewPaper, Paper
+from justice_desk.vault.paper import NewPaper
+from justice_desk.vault.rules import Paper
 from ui.first_run.sheets import PaperKind, PrintSheets, SheetsPart, SheetsProof, warning_of
 from ui.i18n import translate
 from ui.sentences import sentence

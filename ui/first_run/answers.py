@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from justice_desk.accounts.rules import Role
 from justice_desk.communities.rules import DangerNumber, Founding
-from justice_desk.vault.paper import Paper
+from justice_desk.vault.rules import Paper
 
 
 @dataclass

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from justice_desk.vault.paper import Paper, Sheets
+from justice_desk.vault.paper import Sheets
+from justice_desk.vault.rules import Paper
 from ui.background import Jobs
 from ui.first_run.answers import Answers
 from ui.first_run.passphrase import PassphraseForm

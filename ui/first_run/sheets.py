@@ -11,7 +11,8 @@ from justice_desk.documents.views import PrintedSheets
 from justice_desk.foundations.codes import tidy
 from justice_desk.foundations.errors import DeskError
 from justice_desk.vault.errors import RecoveryCodeWrong
-from justice_desk.vault.paper import Paper, Sheets
+from justice_desk.vault.paper import Sheets
+from justice_desk.vault.rules import Paper
 from ui.background import Jobs
 from ui.documents.printing import printers, send
 from ui.i18n import translate

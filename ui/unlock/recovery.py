@@ -16,16 +16,8 @@ from justice_desk.accounts.views import PersonView
 from justice_desk.foundations.errors import DeskError
 from justice_desk.foundations.ids import PersonId
 from justice_desk.vault.errors import RecoveryCodeWrong, ShareWrong
-from justice_desk.vault.paper import (
-    ENOUGH,
-    ROWS,
-    WORDS,
-    NewPaper,
-    Paper,
-    row_checks,
-    share_checks,
-    unknown_words,
-)
+from justice_desk.vault.paper import ENOUGH, ROWS, WORDS, NewPaper, row_checks, share_checks, unknown_words
+from justice_desk.vault.rules import Paper
 from ui.background import Jobs
 from ui.entrance import Entrance, OpenedDesk, looked_over
 from ui.first_run.passphrase import PassphraseForm

@@ -12,7 +12,7 @@ from justice_desk.foundations.files import DiskFull
 from justice_desk.foundations.ids import PersonId
 from justice_desk.vault.errors import KeyringUnusable, SignInDelayed
 from justice_desk.vault.opening import unlock_with_recovery
-from justice_desk.vault.paper import Paper
+from justice_desk.vault.rules import Paper
 from tests.desks import DeskInUse
 from tests.stores import NAMES, PASSPHRASES
 from tests.ui.cases.at_hand import sitting_of

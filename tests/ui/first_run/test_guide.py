@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from justice_desk import bootstrap
 from justice_desk.accounts.passphrases import NEEDED_SCORE
 from justice_desk.accounts.rules import Role
-from justice_desk.vault.paper import Paper
+from justice_desk.vault.rules import Paper
 from tests.desks import DeskInUse
 from tests.ui.conftest import entrance_to
 from tests.ui.walker import low_targets, unnamed

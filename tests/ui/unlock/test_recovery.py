@@ -12,7 +12,8 @@ from justice_desk.accounts.sign_in import sign_in, sign_out
 from justice_desk.foundations.files import DiskFull
 from justice_desk.vault.errors import SignInRefused, StoreMissing
 from justice_desk.vault.header import COPIES
-from justice_desk.vault.paper import Paper, Sheets
+from justice_desk.vault.paper import Sheets
+from justice_desk.vault.rules import Paper
 from tests.desks import DeskInUse
 from tests.stores import NAMES, PASSPHRASES
 from tests.ui.walker import low_targets, unnamed
