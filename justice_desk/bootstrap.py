@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import platformdirs
-
 from justice_desk.accounts.key_service import KeyService
 from justice_desk.accounts.recovering import Recovering, Return
 from justice_desk.accounts.recovering import open_with_paper as paper_opens
@@ -154,11 +152,6 @@ class RecoveringDesk:
     def abandon(self) -> None:
         """Close the store."""
         self._recovering.abandon()
-
-
-def default_folder() -> Path:
-    """Return where this system keeps a person's data for programs: the store lies there unless told otherwise."""
-    return Path(platformdirs.user_data_dir("justice-desk", appauthor=False)) / "store"
 
 
 def open_desk(folder: Path, name: str, passphrase: str, clock: Clock) -> Desk:

@@ -28,7 +28,10 @@ from ui.widgets.dialogs import PROGRAM
 
 if TYPE_CHECKING:
     from justice_desk.bootstrap import Desk, FoundingDesk, RecoveringDesk
+    from justice_desk.communities.rules import Founding
+    from justice_desk.jurisdictions.rules import Profile
     from justice_desk.vault.rules import Paper
+    from ui.page import Page, Pages
 
 LOG = logging.getLogger(__name__)
 SEVERITIES = {
@@ -136,7 +139,7 @@ def _open_with_keyring(folder: Path, name: str, clock: Clock) -> "Desk":
     return open_with_keyring(folder, name, clock)
 
 
-def _profiles() -> tuple[Profile, ...]:
+def _profiles() -> "tuple[Profile, ...]":
     from justice_desk.jurisdictions.loading import countries, load_profile  # noqa: PLC0415 - see above
 
     return tuple(load_profile(country) for country in countries())

@@ -6,7 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+    from justice_desk.accounts.rules import Role
     from justice_desk.bootstrap import Desk, FoundingDesk, RecoveringDesk
+    from justice_desk.communities.card import DangerCard
+    from justice_desk.communities.rules import Founding
+    from justice_desk.foundations.clock import Clock
+    from justice_desk.jurisdictions.rules import Profile
     from justice_desk.vault.rules import Paper
 
 
@@ -31,10 +38,10 @@ class Entrance:
     danger_card: "Callable[[Path], DangerCard | None]"
     profiles: "Callable[[], tuple[Profile, ...]]"
     founded: Callable[[Path], bool]
-    paper_of: Callable[[Path], "Paper"]
-    open_with_paper: Callable[[Path, Sequence[str], Clock], "RecoveringDesk"]
+    paper_of: "Callable[[Path], Paper]"
+    open_with_paper: "Callable[[Path, Sequence[str], Clock], RecoveringDesk]"
     keyring_offered: Callable[[Path], bool]
-    open_with_keyring: Callable[[Path, str, Clock], "Desk"]
+    open_with_keyring: "Callable[[Path, str, Clock], Desk]"
 
     def unlock(self, name: str, passphrase: str) -> OpenedDesk:
         """Open the desk for one person. In a worker: deriving the key takes a second.

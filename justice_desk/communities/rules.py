@@ -179,14 +179,7 @@ def checked_numbers(numbers: tuple[DangerNumber, DangerNumber]) -> tuple[DangerN
         FieldMissing, FieldUnreadable, FieldTooLong, CharacterRefused: names the field.
     """
     first, second = numbers
-    return _checked_number(first), _checked_number(second)
-
-
-def _checked_number(given: DangerNumber) -> DangerNumber:
-    number = tidy_line(given.number, "danger_number")
-    if PHONE.fullmatch(number) is None:
-        raise FieldUnreadable("danger_number", "2 123 4567")
-    return DangerNumber(tidy_line(given.label, "danger_label", needed=True), number)
+    return checked_number(first), checked_number(second)
 
 
 def in_office(terms: tuple[Term, ...], on: date) -> tuple[Term, ...]:

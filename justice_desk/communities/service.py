@@ -6,13 +6,13 @@ from justice_desk.accounts.rules import OnPaper, UseCase
 from justice_desk.accounts.service import read_setting
 from justice_desk.accounts.work import Persons, begin, look
 from justice_desk.communities.card import DangerCard, put_back, read_card, write_card
+from justice_desk.communities.danger_rules import DangerNumber
 from justice_desk.communities.founding import LANGUAGE
 from justice_desk.communities.profiles import adopted
 from justice_desk.communities.reading import community_view, own_community, terms_of, today
 from justice_desk.communities.records import TermRecord
 from justice_desk.communities.rules import (
     Community,
-    DangerNumber,
     NewTerm,
     Term,
     TermAbsent,

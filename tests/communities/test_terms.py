@@ -4,7 +4,8 @@ import pytest
 
 from justice_desk.accounts.rules import NotPermitted
 from justice_desk.communities.card import CARD, read_card
-from justice_desk.communities.rules import DangerNumber, NewTerm, TermAbsent, TermUnordered
+from justice_desk.communities.danger_rules import DangerNumber
+from justice_desk.communities.rules import NewTerm, TermAbsent, TermUnordered
 from justice_desk.foundations.fields import CharacterRefused, FieldMissing, FieldUnreadable
 from justice_desk.foundations.files import DiskFull
 from justice_desk.foundations.ids import TermId

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 
 from justice_desk.accounts.rules import Role
-from justice_desk.communities.rules import DangerNumber, Founding
+from justice_desk.communities.danger_rules import DangerNumber
+from justice_desk.communities.rules import Founding
 from justice_desk.vault.rules import Paper
 
 

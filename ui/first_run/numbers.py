@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from justice_desk.communities.rules import PHONE, DangerNumber
+from justice_desk.communities.danger_rules import PHONE, DangerNumber
 from ui.first_run.checking import faults_of, unreadable
 from ui.i18n import translate
 from ui.widgets.choices import CheckRow, Choice
