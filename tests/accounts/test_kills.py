@@ -20,18 +20,20 @@ from justice_desk.vault.places import DATABASE
 from justice_desk.vault.rotating import database_key, opens
 from justice_desk.vault.rules import Damage
 from tests.accounts.victims import (
+    CODE,
     NEWCOMER,
     PASSPHRASE,
     SHEETS,
     act_and_die,
     change,
+    come_back,
     commit_until_killed,
     enrol,
     remove,
     renew,
     rotate_until_killed,
 )
-from tests.stores import NAMES, PASSPHRASES, DeskAtHand, HandClock
+from tests.stores import NAMES, PASSPHRASES, DeskAtHand, HandClock, Template
 
 SEVERAL = 20
 HUNDREDS = 300
@@ -144,7 +146,7 @@ def enrolment_is_whole_or_absent(desk: DeskAtHand) -> None:
 def killed_at_every_step(
     desk: DeskAtHand,
     killing: ForkServerContext,
-    act: Callable[[Persons], None],
+    act: Callable[[Persons, Template], None],
     places: Path,
     done: Callable[[DeskAtHand], bool],
 ) -> list[bool]:
@@ -225,17 +227,18 @@ def test_a_removal_killed_at_any_step_is_finished_or_never_was(
     killed_at_every_step(swift_desk, killing, remove, tmp_path, done)
 
 
+def opens_with(attempt: DeskAtHand, text: str) -> bool:
+    try:
+        recovering = open_with_paper(attempt.folder, [text], attempt.clock)
+    except RecoveryCodeWrong:
+        return False
+    recovering.abandon()
+    return True
+
+
 def test_sheets_whose_renewal_is_killed_at_any_step_are_the_old_or_the_new_ones(
     swift_desk: DeskAtHand, killing: ForkServerContext, tmp_path: Path
 ) -> None:
-    def opens_with(attempt: DeskAtHand, text: str) -> bool:
-        try:
-            recovering = open_with_paper(attempt.folder, [text], attempt.clock)
-        except RecoveryCodeWrong:
-            return False
-        recovering.abandon()
-        return True
-
     def done(attempt: DeskAtHand) -> bool:
         new, old = (opens_with(attempt, text) for text in (*SHEETS.texts, attempt.template.recovery_code))
         assert new is not old
@@ -244,6 +247,21 @@ def test_sheets_whose_renewal_is_killed_at_any_step_are_the_old_or_the_new_ones(
         return new
 
     killed_at_every_step(swift_desk, killing, renew, tmp_path, done)
+
+
+def test_a_coming_back_that_is_killed_at_any_step_is_whole_or_never_was(
+    swift_desk: DeskAtHand, killing: ForkServerContext, tmp_path: Path
+) -> None:
+    def done(attempt: DeskAtHand) -> bool:
+        new, old = (enters(attempt.folder, NAMES["carla"], one) for one in (PASSPHRASE, PASSPHRASES["carla"]))
+        assert new is not old
+        assert opens_with(attempt, CODE) is new
+        assert opens_with(attempt, attempt.template.recovery_code) is not new
+        assert (acts_of(attempt, UseCase.RECOVER_ACCESS) == 1) is new
+        assert sound(attempt, "carla", PASSPHRASE if new else PASSPHRASES["carla"])
+        return new
+
+    killed_at_every_step(swift_desk, killing, come_back, tmp_path, done)
 
 
 def kill_while_rotating(desk: DeskAtHand, killing: ForkServerContext, chance: random.Random) -> None:

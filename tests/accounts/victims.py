@@ -10,8 +10,10 @@ import pytest
 from sqlalchemy.orm import Session
 
 from justice_desk.accounts.key_service import KeyService
+from justice_desk.accounts.recovering import Return, open_with_paper
 from justice_desk.accounts.rules import Role, UseCase
 from justice_desk.accounts.service import AccountService, write_setting
+from justice_desk.accounts.sign_in import sign_out
 from justice_desk.accounts.work import Persons, SignedIn, begin
 from justice_desk.journal.rules import Act
 from justice_desk.vault import open_vault, rotating
@@ -50,30 +52,41 @@ def commit_until_killed(template: Template, folder: Path, told: Connection) -> N
         told.send(number)
 
 
-def enrol(persons: Persons) -> None:
+def enrol(persons: Persons, _template: Template) -> None:
     """Add a person."""
     AccountService(persons).add_person(NEWCOMER, frozenset({Role.LIAISON}), PASSPHRASE)
 
 
-def change(persons: Persons) -> None:
+def change(persons: Persons, _template: Template) -> None:
     """Let the authority open the desk with another passphrase."""
     KeyService(persons).change_passphrase(PASSPHRASES["ana"], PASSPHRASE)
 
 
-def remove(persons: Persons) -> None:
+def remove(persons: Persons, _template: Template) -> None:
     """Remove the liaison."""
     service = AccountService(persons)
     service.remove_person(next(person.id for person in service.persons() if person.name == NAMES["carla"]))
 
 
-def renew(persons: Persons) -> None:
+def renew(persons: Persons, _template: Template) -> None:
     """Put other sheets in the place of those there are."""
     vault = persons.vault
     slot = next_recovery_slot(vault.header, SHEETS, bytes(vault._key))
     KeyService(persons).renew_recovery(NewPaper(SHEETS, slot, square_of(vault.store, slot)))
 
 
-def act_and_die(template: Template, folder: Path, act: Callable[[Persons], None], step: int) -> None:
+def come_back(persons: Persons, template: Template) -> None:
+    """Let the liaison come back with the paper."""
+    persons.vault.close()
+    recovering = open_with_paper(persons.vault.folder, [template.recovery_code], HandClock())
+    vault = recovering.persons.vault
+    slot = next_recovery_slot(vault.header, SHEETS, bytes(vault._key))
+    paper = NewPaper(SHEETS, slot, square_of(vault.store, slot))
+    back = Return(template.persons["carla"], "", frozenset(), PASSPHRASE)
+    sign_out(recovering.finish(back, paper))
+
+
+def act_and_die(template: Template, folder: Path, act: Callable[[Persons, Template], None], step: int) -> None:
     """Do something, and die by SIGKILL at the given step of what is written; end well if there are fewer."""
     with swift_derivation(), pytest.MonkeyPatch.context() as patched:
         persons = ana_at(template, folder)
@@ -96,7 +109,7 @@ def act_and_die(template: Template, folder: Path, act: Callable[[Persons], None]
         patched.setattr(OpenVault, "settle", deadly(OpenVault.settle))
         patched.setattr(rotating, "connect", deadly(connect))
         patched.setattr(open_vault, "rekey", deadly(rotating.rekey))
-        act(persons)
+        act(persons, template)
         persons.vault.close()
 
 
