@@ -80,7 +80,7 @@ class Workplace(QObject):
         draft_kept: When a draft was kept (an aware moment): the status line shows it.
         drafts_changed: How many drafts wait.
         waiting_changed: The key of a page, and how many things wait there: the rail shows it.
-        act_done: An act changed the store: pages that show lists read them anew.
+        act_done: The store, or who acts, has changed: pages that show lists read them anew.
         desk_taken: Who acts has changed: the desk, and what the status line says of the second person.
     """
 
@@ -102,6 +102,7 @@ class Workplace(QObject):
         self.zone = zone
 
     def take_desk(self, desk: "Desk", second: str) -> None:
-        """Go on with the desk of others: a second person came or went."""
+        """Go on with the desk of others: a second person came or went. What can be done may be another thing now."""
         self.desk = desk
         self.desk_taken.emit(desk, second)
+        self.act_done.emit()

@@ -310,11 +310,11 @@ class PeoplePresenter(QObject):
 
 def read_people(desk: "Desk", case: CaseId, roles: frozenset[DeskRole]) -> PeopleOfCase:
     """Return the people of a case, in a worker."""
-    view = desk.cases.case(case)
+    view, on_paper = desk.cases.case(case), desk.persons.paper is not None
     return PeopleOfCase(
         case=view,
         profile=desk.communities.profile(),
-        may=frozenset(use for use in UseCase if permitted(use, roles, own=view.own)),
+        may=frozenset(use for use in UseCase if permitted(use, roles, own=view.own, on_paper=on_paper)),
     )
 
 

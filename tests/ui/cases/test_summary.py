@@ -1,10 +1,14 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from justice_desk import bootstrap
+from justice_desk.accounts.rules import OnPaper, UseCase
 from justice_desk.cases.rules import CaseState, DeadlineAbsent, Outcome, StateOutOfOrder
 from justice_desk.foundations.errors import DeskError
-from justice_desk.foundations.ids import CaseId
+from justice_desk.foundations.ids import CaseId, TermId
 from tests.desks import DeskInUse
 from tests.intakes import CANARY, own_matter
 from tests.ui.cases.at_hand import put_up, quiet, sitting_of, texts
@@ -29,6 +33,11 @@ def tab_of(qtbot: QtBot, workplace: Workplace, case: CaseId) -> SummaryTab:
     qtbot.waitUntil(lambda: tab._presenter._file is not None)
     quiet(qtbot, workplace)
     return tab
+
+
+def may_assess(tab: SummaryTab) -> bool:
+    file = tab._presenter._file
+    return file is not None and UseCase.ASSESS_COMPETENCE in file.may
 
 
 def form_in_front(tab: SummaryTab) -> FormFace:
@@ -309,3 +318,16 @@ def test_an_act_elsewhere_is_followed_only_while_the_tab_is_seen(
     workplace.act_done.emit()
     quiet(qtbot, workplace)
     assert tab._presenter._file is before
+
+
+def test_a_clerk_decides_whose_matter_it_is_as_an_authority_signed_it_on_paper(
+    qtbot: QtBot, appearance: Appearance, bolivia: DeskInUse
+) -> None:
+    case = bolivia.unclear().id
+    with sitting_of(bolivia, "berta") as workplace:
+        tab = tab_of(qtbot, workplace, case)
+        assert not may_assess(tab)
+        paper = replace(workplace.desk.persons, paper=OnPaper(TermId("term"), "libro 2, folio 14"))
+        workplace.take_desk(bootstrap.wired(paper), "Firmado en papel")
+        qtbot.waitUntil(lambda: may_assess(tab))
+        quiet(qtbot, workplace)
