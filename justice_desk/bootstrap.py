@@ -33,7 +33,7 @@ from justice_desk.handoffs.service import HandoffService
 from justice_desk.hearings.service import HearingService
 from justice_desk.jurisdictions.loading import load_profile
 from justice_desk.protection.service import ProtectionService
-from justice_desk.vault import opening
+from justice_desk.vault import opening, rebuilding
 from justice_desk.vault.keys import FLOOR, Cost
 from justice_desk.vault.paper import NewPaper
 from justice_desk.vault.rules import Paper
@@ -188,14 +188,23 @@ def open_with_keyring(folder: Path, name: str, clock: Clock) -> Desk:
     return wired(sign_in_with_keyring(folder, name, clock))
 
 
-def open_with_paper(folder: Path, texts: Sequence[str], clock: Clock) -> RecoveringDesk:
-    """Open the desk with what stands on paper.
+def paper_of_square(square: str) -> Paper:
+    """Return how the way back stands on the sheet whose square this is.
 
     Raises:
-        RecoveryCodeWrong, ShareWrong, SharesTooFew: what was typed is not this desk's.
+        SquareWrong: it is no square of a sheet.
+    """
+    return rebuilding.paper_of_square(square)
+
+
+def open_with_paper(folder: Path, texts: Sequence[str], clock: Clock, square: str = "") -> RecoveringDesk:
+    """Open the desk with what stands on paper; `square` where the header was lost.
+
+    Raises:
+        RecoveryCodeWrong, ShareWrong, SharesTooFew, SquareWrong: what was typed is not this desk's.
         StoreMissing, StoreDamaged, StoreNewer, StoreInUse: the store itself.
     """
-    return RecoveringDesk(paper_opens(folder, texts, clock))
+    return RecoveringDesk(paper_opens(folder, texts, clock, square))
 
 
 def found(folder: Path, founding: Founding, clock: Clock, cost: Cost = FLOOR) -> FoundingDesk:

@@ -84,6 +84,7 @@ def entrance_to(folder: Path, clock: Clock) -> Entrance:
         profiles=_profiles,
         founded=_founded,
         paper_of=_paper_of,
+        paper_of_square=_paper_of_square,
         open_with_paper=_open_with_paper,
         keyring_offered=_keyring_offered,
         open_with_keyring=_open_with_keyring,
@@ -121,10 +122,16 @@ def _paper_of(folder: Path) -> "Paper":
     return paper_of(folder)
 
 
-def _open_with_paper(folder: Path, texts: Sequence[str], clock: Clock) -> "RecoveringDesk":
+def _paper_of_square(square: str) -> "Paper":
+    from justice_desk.bootstrap import paper_of_square  # noqa: PLC0415 - see above
+
+    return paper_of_square(square)
+
+
+def _open_with_paper(folder: Path, texts: Sequence[str], clock: "Clock", square: str) -> "RecoveringDesk":
     from justice_desk.bootstrap import open_with_paper  # noqa: PLC0415 - see above
 
-    return open_with_paper(folder, texts, clock)
+    return open_with_paper(folder, texts, clock, square)
 
 
 def _keyring_offered(folder: Path) -> bool:

@@ -39,7 +39,8 @@ class Entrance:
     profiles: "Callable[[], tuple[Profile, ...]]"
     founded: Callable[[Path], bool]
     paper_of: "Callable[[Path], Paper]"
-    open_with_paper: "Callable[[Path, Sequence[str], Clock], RecoveringDesk]"
+    paper_of_square: "Callable[[str], Paper]"
+    open_with_paper: "Callable[[Path, Sequence[str], Clock, str], RecoveringDesk]"
     keyring_offered: Callable[[Path], bool]
     open_with_keyring: "Callable[[Path, str, Clock], Desk]"
 

@@ -38,6 +38,7 @@ from justice_desk.vault.keys import FLOOR, Cost
 from justice_desk.vault.open_vault import OpenVault
 from justice_desk.vault.opening import unlock_with_recovery
 from justice_desk.vault.paper import NewPaper
+from justice_desk.vault.rebuilding import rebuild_header
 from justice_desk.vault.records import DraftRecord, ScopedKeyRecord, WrapRecord
 from justice_desk.vault.ring import OFFICE, RECOVERY, KeyRing
 from justice_desk.vault.rules import CASE_SCOPES, Paper, Scope
@@ -103,7 +104,7 @@ class Recovering:
             raise PersonAbsent
         require_strong(who.passphrase, [record.name])
         newcomer = Newcomer(who.person, record.name, who.passphrase)
-        ring, generation = work.persons.vault.enrol(newcomer, self._cost)
+        ring, generation = work.persons.vault.enrol(newcomer, self._cost, after=record.slot)
         work.session.add(FormerKeyRecord(person_id=record.id, generation=record.slot, verifying=record.verifying))
         record.agreement, record.verifying = ring.public, ring.verifying
         record.slot, record.device = generation, False
@@ -136,13 +137,19 @@ class Recovering:
         return name, person
 
 
-def open_with_paper(folder: Path, texts: Sequence[str], clock: Clock, cost: Cost = FLOOR) -> Recovering:
+def open_with_paper(
+    folder: Path, texts: Sequence[str], clock: Clock, square: str = "", cost: Cost = FLOOR
+) -> Recovering:
     """Open a store with what stands on paper, and write that into its journal.
 
+    If its header was lost, `square` is what was read from the square on the sheet.
+
     Raises:
-        RecoveryCodeWrong, ShareWrong, SharesTooFew: what was typed is not this store's.
+        RecoveryCodeWrong, ShareWrong, SharesTooFew, SquareWrong: what was typed is not this store's.
         UnsafePlace, StoreMissing, StoreDamaged, StoreNewer, StoreInUse, CannotRead, CannotWrite, DiskFull: the store.
     """
+    if square:
+        rebuild_header(folder, square, texts)
     vault, ring = unlock_with_recovery(folder, texts, clock)
     try:
         put_in_order(vault)

@@ -63,6 +63,7 @@ def admit(folder: Path, copies: Sequence[Copy], name: str | None, passphrase: st
                 faults.append(SignInRefused())
             except (StoreDamaged, CostRefused) as fault:
                 faults.append(fault)
+    faults = faults or [SignInRefused()]
     telling = min(faults, key=lambda fault: (StoreDamaged, SignInRefused, CostRefused).index(type(fault)))
     if isinstance(telling, SignInRefused):
         attempts.failed(now)
@@ -91,4 +92,5 @@ def _slots(header: Header, name: str | None) -> Iterable[PersonSlot]:
     if name is None:
         return header.persons
     # A name that is not there costs the same time, and fails the same way, as a wrong passphrase.
-    return header.slots_named(name) or (replace(header.persons[0], person=PersonId("")),)
+    stranger = tuple(replace(slot, person=PersonId("")) for slot in header.persons[:1])
+    return header.slots_named(name) or stranger

@@ -102,6 +102,11 @@ class SharesTooFew(DeskError):
 
 
 @dataclass(eq=False)
+class SquareWrong(DeskError):
+    """What was read from a square is none of a sheet, or not of the store as it is now."""
+
+
+@dataclass(eq=False)
 class KeyringUnusable(DeskError):
     """The system has no key store that keeps a secret, or it does not give back what was put into it."""
 

@@ -120,9 +120,12 @@ class OpenVault:
         ):
             raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
-    def enrol(self, newcomer: Newcomer, cost: Cost, keys: PersonKeys | None = None) -> tuple[KeyRing, int]:
+    def enrol(
+        self, newcomer: Newcomer, cost: Cost, keys: PersonKeys | None = None, *, after: int = 0
+    ) -> tuple[KeyRing, int]:
         """Give a person their next slot (fresh keys, unless they keep theirs); return their ring and its generation.
 
+        `after` is the generation of the last slot that the database knows of: a header made anew has forgotten it.
         The slot is pending until `settle` is told that the database counts on it: whatever is interrupted in between,
         the slot of somebody without an account does not stay, and of two slots of a person one.
 
@@ -130,7 +133,7 @@ class OpenVault:
             DiskFull, CannotWrite: there is no such slot.
         """
         keys = keys or PersonKeys.fresh()
-        slot = person_slot(self._header, newcomer, keys, bytes(self._key), cost)
+        slot = person_slot(self._header, newcomer, keys, bytes(self._key), cost, after)
         self._write_header(self._header.with_person(replace(slot, pending=True)))
         return KeyRing(self.store, newcomer.person, keys), slot.generation
 

@@ -46,7 +46,7 @@ def from_json(raw: Mapping[str, Any]) -> Header:
         KeyError, TypeError, ValueError: a part is missing, or is not of its type and length.
     """
     persons, devices = raw["persons"], raw.get("devices", [])
-    if not isinstance(persons, list) or not 1 <= len(persons) <= MOST_SLOTS:
+    if not isinstance(persons, list) or len(persons) > MOST_SLOTS:
         raise ValueError("persons")
     if not isinstance(devices, list) or len(devices) > MOST_SLOTS:
         raise ValueError("devices")
@@ -67,6 +67,17 @@ def from_json(raw: Mapping[str, Any]) -> Header:
 def square_of(store: str, slot: RecoverySlot) -> str:
     """Return what the square on the sheets holds: the slot, so that a lost header does not lose the store."""
     return json.dumps({"format": FORMAT, "store": store, "recovery": recovery_to_json(slot)}, separators=(",", ":"))
+
+
+def from_square(raw: Any) -> tuple[str, RecoverySlot]:  # noqa: ANN401 - JSON of a stranger
+    """Return the store and the slot of a square.
+
+    Raises:
+        KeyError, TypeError, ValueError: it is none.
+    """
+    if not isinstance(raw, dict) or raw["format"] != FORMAT:
+        raise TypeError("square")
+    return _matching(raw["store"], _IDENTIFIER), _recovery_from_json(raw["recovery"])
 
 
 def recovery_to_json(slot: RecoverySlot) -> dict[str, Json]:

@@ -225,7 +225,9 @@ class Header:
         return replace(self, sequence=self.sequence + 1, former=None)
 
 
-def person_slot(header: Header, newcomer: Newcomer, keys: PersonKeys, vault_key: bytes, cost: Cost) -> PersonSlot:
+def person_slot(
+    header: Header, newcomer: Newcomer, keys: PersonKeys, vault_key: bytes, cost: Cost, after: int = 0
+) -> PersonSlot:
     """Return the next slot of a person: the keys locked under the passphrase, the vault key sealed to them."""
     slot = PersonSlot(
         person=newcomer.person,
@@ -236,7 +238,7 @@ def person_slot(header: Header, newcomer: Newcomer, keys: PersonKeys, vault_key:
         agreement=keys.agreement.public,
         verifying=keys.verifying,
         vault_key=b"",
-        generation=1 + max((slot.generation for slot in header.slots_of(newcomer.person)), default=0),
+        generation=1 + max(after, *(slot.generation for slot in header.slots_of(newcomer.person)), 0),
     )
     label = slot.label(header.store)
     return replace(

@@ -122,6 +122,7 @@ def entrance_to(folder: Path, desk: DeskInUse) -> Entrance:
         profiles=lambda: tuple(load_profile(country) for country in countries()),
         founded=lambda place: (place / "store.db").exists(),
         paper_of=paper_of,
+        paper_of_square=bootstrap.paper_of_square,
         open_with_paper=bootstrap.open_with_paper,
         keyring_offered=keyring_offered,
         open_with_keyring=bootstrap.open_with_keyring,

@@ -93,7 +93,7 @@ def test_the_newest_copy_comes_first(tmp_path: Path) -> None:
 
 def test_one_good_copy_is_enough(tmp_path: Path) -> None:
     write_header(tmp_path, HEADER, MAC_KEY)
-    for damage in (b"", b"{", b"\x00" * 100, raw([1]), raw({**written(HEADER), "persons": []})):
+    for damage in (b"", b"{", b"\x00" * 100, raw([1]), raw({**written(HEADER), "persons": None})):
         (tmp_path / COPIES[0]).write_bytes(damage)
         assert [copy.name for copy in read_copies(tmp_path)] == [COPIES[1]]
     (tmp_path / COPIES[0]).unlink()
@@ -160,7 +160,7 @@ HOSTILE: list[dict[str, Any]] = [
     {"name_salt": LONG},
     {"name_salt": "ñ"},
     {"name_salt": "!!!!"},
-    {"persons": []},
+    {"persons": None},
     {"persons": {}},
     {"persons": None},
     {"persons": [5]},
@@ -343,3 +343,7 @@ def test_a_device_slot_ends_with_the_slot_it_goes_with() -> None:
     changed = FULL.with_person(replace(slot("p1"), generation=2, pending=True))
     assert changed.settled(Standing({PersonId("p1"): 2}, devices=[PersonId("p1")])).devices == ()
     assert FULL.settled(Standing({PersonId("p1"): 1})).devices == ()
+
+
+def test_a_header_made_anew_has_nobody_in_it() -> None:
+    assert from_json({**to_json(HEADER), "persons": []}).persons == ()

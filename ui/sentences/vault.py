@@ -9,6 +9,7 @@ from justice_desk.vault.errors import (
     ShareWrong,
     SignInDelayed,
     SignInRefused,
+    SquareWrong,
     StoreClosed,
     StoreDamaged,
     StoreExists,
@@ -118,6 +119,14 @@ def _(error: ShareWrong) -> str:
 @sentence.register
 def _(_error: SharesTooFew) -> str:
     return translate("VaultSentences", "Two different sheets of the same desk are needed. Type another one.")
+
+
+@sentence.register
+def _(_error: SquareWrong) -> str:
+    return translate(
+        "VaultSentences",
+        "This is not the square of the newest sheet of this desk. Read it again, whole, or restore the last backup.",
+    )
 
 
 @sentence.register

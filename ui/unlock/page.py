@@ -2,12 +2,13 @@
 
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from justice_desk.foundations.errors import DeskError
-from justice_desk.vault.errors import SignInDelayed, SignInRefused
+from justice_desk.vault.errors import SignInDelayed, SignInRefused, StoreDamaged, StoreMissing
 from ui.appearance import Appearance
 from ui.background import Jobs
 from ui.entrance import Entrance, OpenedDesk
@@ -20,6 +21,9 @@ from ui.widgets.comfort import Comfort
 from ui.widgets.fields import Form, SecretField, TextField
 from ui.widgets.page import GAP, MARGIN, Body, SideBySide
 from ui.widgets.text import Role, Rule, Text
+
+if TYPE_CHECKING:
+    from justice_desk.vault.rules import Paper
 
 SECOND = 1000
 PAINTED = 400
@@ -161,15 +165,25 @@ class UnlockPage(QWidget):
 
     @Slot()
     def _recover(self) -> None:
+        # Few ever come here, and what the guide knows of passphrases takes long to load.
+        from ui.unlock.lost_header import LostHeader  # noqa: PLC0415
+
         try:
             kind = self._entrance.paper_of(self._entrance.folder)
+        except (StoreMissing, StoreDamaged):
+            lost = LostHeader(self._entrance.paper_of_square, self)
+            lost.read.connect(self._guide_back)
+            lost.open()
         except DeskError as error:
             tell(self.window(), error)
-            return
-        # Few ever come here, and what the guide knows of passphrases takes long to load.
-        from ui.unlock.recovery import RecoveryGuide  # noqa: PLC0415
+        else:
+            self._guide_back("", kind)
 
-        guide = RecoveryGuide(self._entrance, self._jobs, kind, self)
+    @Slot(str, object)
+    def _guide_back(self, square: str, kind: "Paper") -> None:
+        from ui.unlock.recovery import RecoveryGuide  # noqa: PLC0415 - see above
+
+        guide = RecoveryGuide(self._entrance, self._jobs, kind, self, square)
         guide.recovered.connect(self.unlocked)
         guide.open()
 

@@ -147,7 +147,7 @@ class RecoveryGuide(Sheet):
 
     recovered = Signal(object)
 
-    def __init__(self, entrance: Entrance, jobs: Jobs, kind: Paper, parent: QWidget) -> None:
+    def __init__(self, entrance: Entrance, jobs: Jobs, kind: Paper, parent: QWidget, square: str = "") -> None:
         super().__init__(translate("Recovery", "Come back with the recovery sheet"), parent)
         self.refusal = Banner("", Tone.DANGER)
         self.refusal.hide()
@@ -177,7 +177,7 @@ class RecoveryGuide(Sheet):
         self.print = Button(translate("NewPaper", "Print it"), Kind.SECONDARY, "print")
         self.back = self.answer(Button(translate("Recovery", "Go back"), Kind.SECONDARY))
         self.onwards = self.answer(Button(translate("Recovery", "Go on"), Kind.PRIMARY))
-        self._presenter = RecoveryPresenter(self, entrance, jobs, kind)
+        self._presenter = RecoveryPresenter(self, entrance, jobs, kind, square)
         self.typed.begin()
 
     def show_people(self, people: Sequence[PersonView]) -> None:
@@ -218,9 +218,10 @@ class RecoveryGuide(Sheet):
 class RecoveryPresenter(QObject):
     """Opens the store with the sheet, and has everything done at the last step."""
 
-    def __init__(self, panel: RecoveryGuide, entrance: Entrance, jobs: Jobs, kind: Paper) -> None:
+    def __init__(self, panel: RecoveryGuide, entrance: Entrance, jobs: Jobs, kind: Paper, square: str) -> None:
         super().__init__(panel)
         self._panel, self._entrance, self._jobs, self._kind = panel, entrance, jobs, kind
+        self._square = square
         self._desk: RecoveringDesk | None = None
         self._paper: NewPaper | None = None
         self._left = False
@@ -252,7 +253,7 @@ class RecoveryPresenter(QObject):
         if step == TYPED and panel.typed.check():
             panel.onwards.setEnabled(False)
             entrance = self._entrance
-            work = partial(_opened, entrance, panel.typed.texts())
+            work = partial(_opened, entrance, panel.typed.texts(), self._square)
             self._jobs.run(work, self._open, self._refuse)
         elif step == WHO and panel.who.check():
             panel.secret.know((panel.who.known(),))
@@ -320,8 +321,8 @@ class RecoveryPresenter(QObject):
             panel.refusal.say(sentence(error))
 
 
-def _opened(entrance: Entrance, texts: Sequence[str]) -> "tuple[RecoveringDesk, list[PersonView]]":
-    desk = entrance.open_with_paper(entrance.folder, texts, entrance.clock)
+def _opened(entrance: Entrance, texts: Sequence[str], square: str) -> "tuple[RecoveringDesk, list[PersonView]]":
+    desk = entrance.open_with_paper(entrance.folder, texts, entrance.clock, square)
     return desk, desk.people()
 
 

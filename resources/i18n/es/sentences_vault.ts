@@ -64,6 +64,10 @@
         <translation>Se necesitan dos hojas distintas del mismo despacho. Escriba otra.</translation>
     </message>
     <message>
+        <source>This is not the square of the newest sheet of this desk. Read it again, whole, or restore the last backup.</source>
+        <translation>Este no es el cuadro de la hoja más nueva de este despacho. Léalo otra vez, entero, o restaure la última copia de seguridad.</translation>
+    </message>
+    <message>
         <source>This computer has no key store that can be trusted, or it does not answer. Go on with your passphrase.</source>
         <translation>Esta computadora no tiene un depósito de llaves en el que se pueda confiar, o no responde. Siga con su contraseña.</translation>
     </message>

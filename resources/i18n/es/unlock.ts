@@ -33,6 +33,21 @@
     </message>
 </context>
 <context>
+    <name>LostHeader</name>
+    <message>
+        <source>The head of the store is missing</source>
+        <translation>Falta el encabezado del almacén</translation>
+    </message>
+    <message>
+        <source>Without it no passphrase opens the desk. If there is a backup, restore it. If there is none, the square on the newest recovery sheet helps: read it with a code reader and write here what it says. Everybody then comes back with the sheet, one after the other.</source>
+        <translation>Sin él, ninguna contraseña abre el despacho. Si hay una copia de seguridad, restáurela. Si no hay ninguna, ayuda el cuadro de la hoja de recuperación más nueva: léalo con un lector de códigos y escriba aquí lo que dice. Después cada persona vuelve con la hoja, una tras otra.</translation>
+    </message>
+    <message>
+        <source>What the square says</source>
+        <translation>Lo que dice el cuadro</translation>
+    </message>
+</context>
+<context>
     <name>NewPaper</name>
     <message>
         <source>Print it</source>

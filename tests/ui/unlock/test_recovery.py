@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from justice_desk.accounts.key_service import KeyService
 from justice_desk.accounts.rules import NameTaken, PassphraseWeak, RolesMissing
 from justice_desk.accounts.sign_in import sign_in, sign_out
 from justice_desk.foundations.files import DiskFull
-from justice_desk.vault.errors import SignInRefused, StoreMissing
+from justice_desk.vault.errors import SignInRefused, StoreNewer
 from justice_desk.vault.header import COPIES
 from justice_desk.vault.paper import Sheets
 from justice_desk.vault.rules import Paper
@@ -23,6 +24,7 @@ from ui.entrance import Entrance, OpenedDesk
 from ui.first_run import sheets as sheets_on_screen
 from ui.first_run.sheets import PrintSheets
 from ui.unlock import page as unlock_page
+from ui.unlock.lost_header import LostHeader
 from ui.unlock.page import UnlockPage
 from ui.unlock.recovery import NEW, PROOF, SECRET, SHOWN, TYPED, WHO, RecoveryGuide
 
@@ -226,13 +228,37 @@ def test_what_cannot_be_done_is_told_where_it_belongs(
     guide.reject()
 
 
-def test_a_store_without_a_header_is_told(at_hand: AtHand, bolivia: DeskInUse, monkeypatch: pytest.MonkeyPatch) -> None:
-    told: list[object] = []
-    monkeypatch.setattr(unlock_page, "tell", lambda _over, error: told.append(error))
+def test_a_store_that_lost_its_header_is_opened_with_the_square(at_hand: AtHand, bolivia: DeskInUse) -> None:
+    persons = sign_in(bolivia.folder, NAMES["ana"], PASSPHRASES["ana"], bolivia.clock)
+    service = KeyService(persons)
+    paper = service.fresh_paper(Paper.CODE)
+    service.renew_recovery(paper)
+    sign_out(persons)
     for name in COPIES:
         (bolivia.folder / name).unlink()
     at_hand.page.form.recovery.click()
-    assert isinstance(told[0], StoreMissing)
+    lost = next(iter(at_hand.page.findChildren(LostHeader)))
+    assert unnamed(lost) == []
+    lost.square.setPlainText("no es un cuadro")
+    lost.onwards.click()
+    assert lost.form.fields["square"].error.text()
+    lost.square.setPlainText(paper.square)
+    lost.onwards.click()
+    guide = next(one for one in at_hand.page.findChildren(RecoveryGuide) if one.isVisible())
+    at_hand.type_code(guide, paper.sheets.texts[0])
+    assert guide.steps.currentIndex() == WHO
+    guide.back.click()
+
+
+def test_a_store_that_cannot_be_asked_is_told(at_hand: AtHand, monkeypatch: pytest.MonkeyPatch) -> None:
+    def newer(_folder: Path) -> Paper:
+        raise StoreNewer("9")
+
+    told: list[object] = []
+    monkeypatch.setattr(unlock_page, "tell", lambda _over, error: told.append(error))
+    at_hand.page._entrance = replace(at_hand.page._entrance, paper_of=newer)
+    at_hand.page.form.recovery.click()
+    assert isinstance(told[0], StoreNewer)
     assert at_hand.page.findChildren(QDialog) == []
 
 
