@@ -1,6 +1,3 @@
-import subprocess
-from pathlib import Path
-
 import pytest
 
 from justice_desk.accounts.key_service import KeyService
@@ -70,14 +67,3 @@ def test_the_service_prints_on_the_paper_of_the_country(
             made = SheetService(desk.acting("ana")).sheets(paper)
         assert made.size is PaperSize(desk.community().profile().paper_size)
         assert any(paper.sheets.texts[0].splitlines()[3] in line.text for line in lines)
-
-
-@pytest.mark.conformance
-@pytest.mark.parametrize("kind", Paper)
-def test_the_square_is_read_by_others_and_holds_the_slot(kind: Paper, bolivia: DeskInUse, tmp_path: Path) -> None:
-    paper = KeyService(bolivia.acting("ana")).fresh_paper(kind)
-    (tmp_path / "sheet.pdf").write_bytes(SheetService(bolivia.acting("ana")).sheets(paper).pdf)
-    subprocess.run(["pdftoppm", "-r", "200", "-png", "sheet.pdf", "page"], cwd=tmp_path, check=True)
-    for picture in tmp_path.glob("page*.png"):
-        read = subprocess.run(["zbarimg", "--raw", "-q", str(picture)], capture_output=True, text=True, check=True)
-        assert read.stdout.strip() == paper.square
