@@ -187,8 +187,8 @@ class OpenVault:
             if not self.rotating:
                 fresh = bytearray(os.urandom(KEY_LENGTH))
                 self._write_header(self._header.resealed(bytes(fresh), bytes(self._key), generation), fresh)
-                wipe(self._key)
-                self._key = fresh
+                before, self._key = self._key, fresh
+                wipe(before)
             former = former_key(self._header, self._key)
             self.engine.dispose()
             if former is not None:
