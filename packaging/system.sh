@@ -20,7 +20,7 @@ readonly QT_FILES="QtCore.abi3.so QtGui.abi3.so QtWidgets.abi3.so QtSvg.abi3.so 
   Qt/plugins/printsupport/libcupsprintersupport.so"
 
 readonly CONFORMANCE=(age:age qpdf:qpdf pdftoppm:poppler-utils zbarimg:zbar-tools ssh-keygen:openssh-client
-  unzip:unzip bc:bc xxd:xxd javac:default-jdk-headless /usr/share/java/jaxb-api.jar:libjaxb-java)
+  gnome-keyring-daemon:gnome-keyring dbus-run-session:dbus unzip:unzip bc:bc xxd:xxd javac:default-jdk-headless /usr/share/java/jaxb-api.jar:libjaxb-java)
 readonly TEST=(dbus-run-session:dbus)
 readonly BENCH=(age:age)
 readonly E2E=(Xvfb:xvfb openbox:openbox xdotool:xdotool import:imagemagick dbus-launch:dbus-x11

@@ -7,6 +7,7 @@ worker, while somebody reads or types; whoever needs one sooner waits for it.
 import importlib
 import logging
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,9 +27,10 @@ from ui.theme import prepare
 from ui.widgets.dialogs import PROGRAM
 
 if TYPE_CHECKING:
-    from justice_desk.bootstrap import Desk, FoundingDesk
+    from justice_desk.bootstrap import Desk, FoundingDesk, RecoveringDesk
     from justice_desk.communities.rules import Founding
     from justice_desk.jurisdictions.rules import Profile
+    from justice_desk.vault.rules import Paper
     from ui.page import Page, Pages
 
 LOG = logging.getLogger(__name__)
@@ -81,6 +83,11 @@ def entrance_to(folder: Path, clock: Clock) -> Entrance:
         danger_card=read_card,
         profiles=_profiles,
         founded=_founded,
+        paper_of=_paper_of,
+        paper_of_square=_paper_of_square,
+        open_with_paper=_open_with_paper,
+        keyring_offered=_keyring_offered,
+        open_with_keyring=_open_with_keyring,
     )
 
 
@@ -107,6 +114,36 @@ def _found(folder: Path, founding: "Founding", clock: Clock) -> "FoundingDesk":
     from justice_desk.bootstrap import found  # noqa: PLC0415 - see above
 
     return found(folder, founding, clock)
+
+
+def _paper_of(folder: Path) -> "Paper":
+    from justice_desk.bootstrap import paper_of  # noqa: PLC0415 - see above
+
+    return paper_of(folder)
+
+
+def _paper_of_square(square: str) -> "Paper":
+    from justice_desk.bootstrap import paper_of_square  # noqa: PLC0415 - see above
+
+    return paper_of_square(square)
+
+
+def _open_with_paper(folder: Path, texts: Sequence[str], clock: "Clock", square: str) -> "RecoveringDesk":
+    from justice_desk.bootstrap import open_with_paper  # noqa: PLC0415 - see above
+
+    return open_with_paper(folder, texts, clock, square)
+
+
+def _keyring_offered(folder: Path) -> bool:
+    from justice_desk.bootstrap import keyring_offered  # noqa: PLC0415 - see above
+
+    return keyring_offered(folder)
+
+
+def _open_with_keyring(folder: Path, name: str, clock: Clock) -> "Desk":
+    from justice_desk.bootstrap import open_with_keyring  # noqa: PLC0415 - see above
+
+    return open_with_keyring(folder, name, clock)
 
 
 def _profiles() -> "tuple[Profile, ...]":

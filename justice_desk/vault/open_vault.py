@@ -1,7 +1,8 @@
 """A store that stands open: its transactions, its header, and how it is closed without leaving anything behind."""
 
 import contextlib
-from collections.abc import Collection, Iterator
+import os
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,16 +12,30 @@ from sqlalchemy.orm import Session
 from justice_desk.foundations.clock import Clock
 from justice_desk.foundations.errors import DeskError
 from justice_desk.foundations.files import flush_folder, translated
-from justice_desk.foundations.ids import PersonId
 from justice_desk.vault.engine import READING, connect, engine_for, translating
 from justice_desk.vault.errors import StoreExists
 from justice_desk.vault.header import COPIES, Copy, genuine_header, read_copies, seal_of, write_header
-from justice_desk.vault.keys import Cost, PersonKeys, subkey, wipe
+from justice_desk.vault.keys import KEY_LENGTH, Cost, PersonKeys, subkey, wipe
 from justice_desk.vault.migrating import bring_up_to_date, make_schema
+from justice_desk.vault.paper import NewPaper
 from justice_desk.vault.places import DATABASE, StoreLock
+from justice_desk.vault.recovery import fresh_sheets
 from justice_desk.vault.ring import KeyRing
-from justice_desk.vault.slots import Header, Newcomer, person_slot
+from justice_desk.vault.rotating import database_key, former_key, key_in_use, opens, rekey
+from justice_desk.vault.rules import Paper
+from justice_desk.vault.slot_json import square_of
+from justice_desk.vault.slots import (
+    DeviceSlot,
+    Header,
+    Newcomer,
+    Standing,
+    next_recovery_slot,
+    person_slot,
+)
 from justice_desk.vault.turnstile import Turnstile
+
+Carry = Callable[[bytes, bytes], None]
+"""Takes what was sealed under the journal key before (first) along to the one after (second)."""
 
 
 class OpenVault:
@@ -39,7 +54,7 @@ class OpenVault:
         self._lock = StoreLock(folder)
         self._key = bytearray(vault_key)
         try:
-            self._header = self._read_header()
+            self._header = _mended(folder, subkey(self._key, "header"))
             self.engine = self._opened(fresh=fresh)
         except BaseException:
             self._lock.release()
@@ -66,14 +81,9 @@ class OpenVault:
         return self._header.recovery.agreement
 
     @property
-    def recovery_verifying(self) -> bytes:
-        """What signatures made with the recovery code are checked with."""
-        return self._header.recovery.verifying
-
-    @property
     def database_key(self) -> bytes:
-        """The raw key of the database file."""
-        return subkey(self._key, "database")
+        """The raw key that the database file has now."""
+        return key_in_use(self.folder, self._header, self._key)
 
     @property
     def journal_key(self) -> bytes:
@@ -110,29 +120,82 @@ class OpenVault:
         ):
             raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
-    def enrol(self, newcomer: Newcomer, cost: Cost) -> KeyRing:
-        """Give a person a slot in the header and return their ring; the room above writes who they are.
+    def enrol(
+        self, newcomer: Newcomer, cost: Cost, keys: PersonKeys | None = None, *, after: int = 0
+    ) -> tuple[KeyRing, int]:
+        """Give a person their next slot (fresh keys, unless they keep theirs); return their ring and its generation.
 
-        The slot is pending until `settle` is told that the account stands beside it: whatever is interrupted in
-        between, the slot of somebody without an account does not stay.
+        `after` is the generation of the last slot that the database knows of: a header made anew has forgotten it.
+        The slot is pending until `settle` is told that the database counts on it: whatever is interrupted in between,
+        the slot of somebody without an account does not stay, and of two slots of a person one.
 
         Raises:
-            DiskFull, CannotWrite: there is no slot.
+            DiskFull, CannotWrite: there is no such slot.
         """
-        keys = PersonKeys.fresh()
-        slot = person_slot(self._header, newcomer, keys, bytes(self._key), cost)
+        keys = keys or PersonKeys.fresh()
+        slot = person_slot(self._header, newcomer, keys, bytes(self._key), cost, after)
         self._write_header(self._header.with_person(replace(slot, pending=True)))
-        return KeyRing(self.store, newcomer.person, keys)
+        return KeyRing(self.store, newcomer.person, keys), slot.generation
 
-    def settle(self, members: Collection[PersonId]) -> None:
-        """End what enrolments left open: the pending slots of `members` stay, the others go.
+    def fresh_paper(self, kind: Paper) -> NewPaper:
+        """Return another way back on paper, to be printed: nothing in the store knows of it yet."""
+        sheets = fresh_sheets(kind)
+        slot = next_recovery_slot(self._header, sheets, bytes(self._key))
+        return NewPaper(sheets, slot, square_of(self.store, slot))
+
+    def renew_recovery(self, paper: NewPaper) -> None:
+        """Add the slot of another paper; it is pending until `settle` is told that the database counts on it.
 
         Raises:
-            DiskFull, CannotWrite: they are as pending as before.
+            DiskFull, CannotWrite: there is no such slot.
         """
-        settled = self._header.settled(members)
+        self._write_header(self._header.with_renewed(paper.slot, bytes(self._key)))
+
+    def keep_device(self, slot: DeviceSlot) -> None:
+        """Add a way in without a passphrase; it goes again at the next `settle` that does not count on it.
+
+        Raises:
+            DiskFull, CannotWrite: there is no such slot.
+        """
+        self._write_header(self._header.with_device(slot))
+
+    def settle(self, standing: Standing) -> None:
+        """End what changes of slots left open: what the database counts on stays, the rest goes.
+
+        Raises:
+            DiskFull, CannotWrite: it is as open as before.
+        """
+        settled = self._header.settled(standing)
         if settled is not self._header:
             self._write_header(settled)
+
+    @property
+    def rotating(self) -> bool:
+        """Whether a new vault key waits for the database to have it."""
+        return self._header.former is not None
+
+    def rotate(self, generation: int, carry: Carry) -> None:
+        """Give the store its vault key of this generation, or finish what was begun: at every step one key opens it.
+
+        Everybody else waits outside until it is done.
+
+        Raises:
+            StoreClosed: the desk was locked.
+            DiskFull, CannotWrite, CannotRead, StoreDamaged: it is finished the next time.
+        """
+        with self._turnstile.emptied():
+            if not self.rotating:
+                fresh = bytearray(os.urandom(KEY_LENGTH))
+                self._write_header(self._header.resealed(bytes(fresh), bytes(self._key), generation), fresh)
+                before, self._key = self._key, fresh
+                wipe(before)
+            former = former_key(self._header, self._key)
+            self.engine.dispose()
+            if former is not None:
+                if not opens(self.folder / DATABASE, database_key(self._key)):
+                    rekey(self.folder / DATABASE, database_key(former), database_key(self._key))
+                carry(subkey(former, "journal"), self.journal_key)
+            self._write_header(self._header.without_former())
 
     def move_to(self, folder: Path) -> None:
         """Give a finished store its place, in one step. If that fails, the store stays open where it was.
@@ -169,18 +232,19 @@ class OpenVault:
             raise
         return engine
 
-    def _read_header(self) -> Header:
-        copies = read_copies(self.folder)
-        header = genuine_header(copies, mac_key := subkey(self._key, "header"))
-        if len(copies) < len(COPIES) or any(copy.header != header or not copy.genuine(mac_key) for copy in copies):
-            # One copy is good: the other is made good again, now if there is room, else the next time.
-            with contextlib.suppress(DeskError):
-                write_header(self.folder, header, mac_key)
-        return header
-
-    def _write_header(self, header: Header) -> None:
-        write_header(self.folder, header, subkey(self._key, "header"))
+    def _write_header(self, header: Header, key: bytearray | None = None) -> None:
+        write_header(self.folder, header, subkey(key or self._key, "header"))
         self._header = header
+
+
+def _mended(folder: Path, mac_key: bytes) -> Header:
+    copies = read_copies(folder)
+    header = genuine_header(copies, mac_key)
+    if len(copies) < len(COPIES) or any(copy.header != header or not copy.genuine(mac_key) for copy in copies):
+        # One copy is good: the other is made good again, now if there is room, else the next time.
+        with contextlib.suppress(DeskError):
+            write_header(folder, header, mac_key)
+    return header
 
 
 def _rename(source: Path, target: Path) -> None:

@@ -36,7 +36,7 @@ def found_the_desk(stage: Stage) -> str:
     stage.focus("La misma otra vez")
     stage.write(passphrase)
     stage.press("Seguir")
-    seen = stage.wait_for("Copie las cuatro filas")
+    seen = stage.wait_for("Imprímala o cópiela a mano")
     rows = ["-".join(row) for row in dict.fromkeys(ROW.findall(seen))]
     assert len(rows) == 4
     stage.press("Seguir")

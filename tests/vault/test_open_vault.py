@@ -13,10 +13,14 @@ from justice_desk.vault.header import COPIES, read_copies
 from justice_desk.vault.keys import FLOOR
 from justice_desk.vault.places import DATABASE, StoreLock
 from justice_desk.vault.records import SettingRecord
-from justice_desk.vault.slots import Newcomer
+from justice_desk.vault.slots import Newcomer, Standing
 from tests.stores import PASSPHRASES, DeskAtHand
 
 NEWCOMER = Newcomer(PersonId("nuevo"), "Eva Nueva", PASSPHRASES["ana"])
+
+
+def standing(desk: DeskAtHand, *more: PersonId) -> Standing:
+    return Standing(dict.fromkeys((*desk.template.persons.values(), *more), 1))
 
 
 def put(desk: DeskAtHand, name: str, *, commit: bool = True) -> None:
@@ -158,22 +162,20 @@ def test_a_damaged_copy_of_the_header_is_made_good_again_when_there_is_room(
 
 
 def test_an_enrolment_is_pending_until_it_is_settled(desk: DeskAtHand) -> None:
-    ring = desk.vault.enrol(NEWCOMER, FLOOR)
-    slot = desk.vault.header.slot_named("eva nueva")
-    assert slot is not None
+    ring, generation = desk.vault.enrol(NEWCOMER, FLOOR)
+    (slot,) = desk.vault.header.slots_named("eva nueva")
+    assert generation == slot.generation == 1
     assert (slot.pending, slot.agreement, slot.verifying) == (True, ring.public, ring.verifying)
-    members = list(desk.template.persons.values())
-    desk.vault.settle([*members, NEWCOMER.person])
-    settled = read_copies(desk.folder)[0].header.slot_named("Eva Nueva")
-    assert settled is not None
+    desk.vault.settle(standing(desk, NEWCOMER.person))
+    (settled,) = read_copies(desk.folder)[0].header.slots_named("Eva Nueva")
     assert not settled.pending
 
 
 def test_an_enrolment_that_nobody_finished_goes(desk: DeskAtHand) -> None:
     desk.vault.enrol(NEWCOMER, FLOOR)
     desk.reopen()
-    desk.vault.settle(list(desk.template.persons.values()))
-    assert desk.vault.header.slot_named("Eva Nueva") is None
+    desk.vault.settle(standing(desk))
+    assert desk.vault.header.slots_named("Eva Nueva") == ()
     assert len(desk.vault.header.persons) == 4
 
 
