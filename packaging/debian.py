@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
+from drawing import PROGRAM
 from ground import BUILD, DIST, HERE, NAME, ROOT, TREE, run, settle, source_date, version
 
 LINUX = HERE / "linux"
@@ -115,7 +116,7 @@ def _desktop() -> None:
     _write(share / "metainfo" / f"{NAME}.metainfo.xml", filled(f"{NAME}.metainfo.xml"))
     _write(share / "mime" / "packages" / f"{NAME}.xml", filled(f"{NAME}.mime.xml"))
     hicolor = share / "icons" / "hicolor"
-    _write(hicolor / "scalable" / "apps" / f"{NAME}.svg", (HERE / "icon" / f"{NAME}.svg").read_text(encoding="utf-8"))
+    _write(hicolor / "scalable" / "apps" / f"{NAME}.svg", PROGRAM.read_text(encoding="utf-8"))
     for picture in (BUILD / "icons").glob("*.png"):
         place = hicolor / f"{picture.stem}x{picture.stem}" / "apps" / f"{NAME}.png"
         place.parent.mkdir(parents=True)

@@ -1,4 +1,4 @@
-"""Draws the program's icon in every size that a system asks for, from the one drawing `packaging/icon/*.svg`."""
+"""Draws the program's icon in every size that a system asks for, from the drawings in `packaging/icon/`."""
 
 import os
 import struct
@@ -9,6 +9,9 @@ from PySide6.QtCore import QBuffer, QByteArray, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
+from ground import HERE
+
+PROGRAM, NOTEBOOK = HERE / "icon" / "justice-desk.svg", HERE / "icon" / "notebook.svg"
 SIDES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 """The sizes of the Linux desktop, in pixels."""
 WINDOWS_SIDES = (16, 24, 32, 48, 64, 128, 256)
@@ -39,11 +42,12 @@ def ico(pictures: Sequence[tuple[int, bytes]]) -> bytes:
     return struct.pack("<HHH", 0, 1, len(pictures)) + heads + bodies
 
 
-def draw_all(drawing: Path, folder: Path) -> None:
-    """Write the PNG files (`<side>.png`) and the icon for Windows (`<name>.ico`) into a folder."""
+def draw_all(folder: Path) -> None:
+    """Write the program's icon as `<side>.png`, and both it and the neutral notebook as icons for Windows."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     folder.mkdir(parents=True, exist_ok=True)
     for side in SIDES:
-        (folder / f"{side}.png").write_bytes(png(drawing, side))
-    pictures = [(side, png(drawing, side)) for side in WINDOWS_SIDES]
-    (folder / f"{drawing.stem}.ico").write_bytes(ico(pictures))
+        (folder / f"{side}.png").write_bytes(png(PROGRAM, side))
+    for drawing in (PROGRAM, NOTEBOOK):
+        pictures = [(side, png(drawing, side)) for side in WINDOWS_SIDES]
+        (folder / f"{drawing.stem}.ico").write_bytes(ico(pictures))

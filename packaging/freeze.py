@@ -15,7 +15,6 @@ from drawing import draw_all
 from ground import BUILD, HERE, NAME, PLAIN, ROOT, TREE, run, settle, source_date
 from licensing import third_party
 
-ICON = HERE / "icon" / f"{NAME}.svg"
 NOTICES = "third-party.txt"
 
 
@@ -23,7 +22,7 @@ def freeze() -> None:
     """Make the frozen program anew."""
     shutil.rmtree(BUILD, ignore_errors=True)
     BUILD.mkdir(parents=True)
-    draw_all(ICON, BUILD / "icons")
+    draw_all(BUILD / "icons")
     environment = {**os.environ, "PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": str(source_date()), "LC_ALL": "C.UTF-8"}
     environment["PYINSTALLER_CONFIG_DIR"] = str(BUILD / "cache")
     subprocess.run([sys.executable, str(HERE / "translations.py"), "compile"], check=True, stdout=subprocess.DEVNULL)

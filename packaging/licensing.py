@@ -25,17 +25,18 @@ from cyclonedx.model import HashAlgorithm, HashType
 from cyclonedx.model.bom import Bom, BomMetaData
 from cyclonedx.model.component import Component, ComponentType
 from cyclonedx.output.json import JsonV1Dot6
-from ground import BUILD, HERE, NAME, ROOT, TREE, source_date, version
 from license_expression import ExpressionError, get_spdx_licensing
 from packageurl import PackageURL
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from ground import BUILD, HERE, NAME, ROOT, TREE, source_date, version
+
 SOURCES = BUILD / "sources.txt"
 """Where every file of the frozen program came from, one a line; `justice-desk.spec` writes it."""
 OURS = "GPL-3.0-or-later"
 SYSTEM_NOTICES = Path("/usr/share/doc")
-LGPL = Path("/usr/share/common-licenses/LGPL-3")
+LGPL = HERE / "LGPL-3.0"
 LICENCE_FILE = re.compile(r"(^|/)(LICEN[CS]E|COPYING|NOTICE|AUTHORS)[^/]*$|/licenses/", re.IGNORECASE)
 RULE = "=" * 78
 
@@ -150,8 +151,7 @@ def third_party() -> str:
         texts = [path.read_text(encoding="utf-8", errors="replace") for path in _licence_files(distribution(part.name))]
         pieces.append(_piece(part, texts))
     pieces += [_piece(part, _notices(part)) for part in other_parts()]
-    if LGPL.exists():
-        pieces.append(f"{RULE}\nLGPL-3.0-only\n{RULE}\n\n{LGPL.read_text(encoding='utf-8')}")
+    pieces.append(f"{RULE}\nLGPL-3.0-only\n{RULE}\n\n{LGPL.read_text(encoding='utf-8')}")
     return "\n".join(pieces)
 
 

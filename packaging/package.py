@@ -1,6 +1,7 @@
-"""Makes everything that is given to others, into dist/: `python packaging/package.py`.
+"""Makes everything that is given to others, into dist/.
 
-The Debian package, the portable archive, the bill of materials and the sums of all three.
+python packaging/package.py         the Debian package, the portable archive, the bill of materials, the sums
+python packaging/package.py sums    the sums alone, of whatever lies there
 """
 
 import hashlib
@@ -30,10 +31,15 @@ def package() -> list[Path]:
         made = [job.result() for job in (packers.submit(deb), packers.submit(portable))]
     materials = DIST / f"{NAME}-{version()}.cdx.json"
     materials.write_text(bill(), encoding="utf-8")
-    made.append(materials)
-    sums = "".join(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in sorted(made))
-    (DIST / SUMS).write_text(sums, encoding="utf-8")
-    return [*made, DIST / SUMS]
+    return [*made, materials, sums()]
+
+
+def sums() -> Path:
+    """Write down the SHA-256 of everything in dist/, as sha256sum reads it."""
+    things = sorted(path for path in DIST.iterdir() if path.name != SUMS)
+    lines = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in things]
+    (DIST / SUMS).write_text("".join(lines), encoding="utf-8")
+    return DIST / SUMS
 
 
 def sizes(made: list[Path]) -> str:
@@ -45,4 +51,4 @@ def sizes(made: list[Path]) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(sizes(package()))
+    sys.stdout.write(sizes([sums()] if sys.argv[1:] == ["sums"] else package()))

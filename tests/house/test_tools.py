@@ -19,6 +19,8 @@ ASKED_FOR = {
     "bench",
     "pictures",
     "translations",
+    "package",
+    "package-check",
     "lock",
     "clean",
 }
