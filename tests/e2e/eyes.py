@@ -54,6 +54,14 @@ def text_of(node: Any) -> str:  # noqa: ANN401 - pyatspi has no types
         return ""
 
 
+def told_of(node: Any) -> list[str]:  # noqa: ANN401 - pyatspi has no types
+    """Return the role, name and text of a part; nothing of one that died while it was looked at."""
+    try:
+        return [node.getRoleName(), node.name or "", text_of(node)]
+    except Exception:  # noqa: BLE001 - as in walk
+        return []
+
+
 def find(name: str, roles: tuple[str, ...], nth: int) -> Any:  # noqa: ANN401 - pyatspi has no types
     """Return the part of this name, waiting for it."""
     deadline = time.monotonic() + PATIENCE
@@ -77,7 +85,7 @@ def press(node: Any) -> None:  # noqa: ANN401 - pyatspi has no types
 def answer(asked: dict[str, Any]) -> object:
     """Do what was asked."""
     if asked["do"] == "see":
-        return [[part.getRoleName(), part.name or "", text_of(part)] for part in parts()]
+        return [told for part in parts() if (told := told_of(part))]
     node = find(asked["name"], PRESSABLE if asked["do"] == "press" else WRITABLE, asked["nth"])
     if asked["do"] == "press":
         press(node)

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +17,15 @@ EYES = Path(__file__).with_name("eyes.py")
 SYSTEM_PYTHON = "/usr/bin/python3"
 LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 PATIENCE = 30.0
+FROM_SOURCE = (sys.executable, str(ROOT / "app.py"))
 
 
 class Stage:
     """The program in a real window. `folder` holds its home, its store and the pictures that were taken."""
 
-    def __init__(self, folder: Path, display: str, size: str = "1366x768") -> None:
+    def __init__(
+        self, folder: Path, display: str, size: str = "1366x768", program: Sequence[str] = FROM_SOURCE
+    ) -> None:
         self.folder = folder
         self.environment = {
             **{key: value for key, value in os.environ.items() if key not in {"PYTHONPATH", "QT_QPA_PLATFORM"}},
@@ -44,7 +47,7 @@ class Stage:
         self._open_bus()
         self._start("openbox")
         self._start(LAUNCHER, "--launch-immediately")
-        self.program = self._start(sys.executable, str(ROOT / "app.py"))
+        self.program = self._start(*program)
         self._eyes = subprocess.Popen(
             [SYSTEM_PYTHON, str(EYES)],
             stdin=subprocess.PIPE,
@@ -146,11 +149,13 @@ class Stage:
 
 
 @contextlib.contextmanager
-def on_stage(folder: Path, display: str, size: str = "1366x768") -> Iterator[Stage]:
+def on_stage(
+    folder: Path, display: str, size: str = "1366x768", program: Sequence[str] = FROM_SOURCE
+) -> Iterator[Stage]:
     """Open the program on a virtual screen, and end everything afterwards."""
     missing = [tool for tool in ("Xvfb", "openbox", "xdotool", "import", "dbus-launch") if shutil.which(tool) is None]
     assert not missing, f"make e2e installs {missing}"
-    stage = Stage(folder, display, size)
+    stage = Stage(folder, display, size, program)
     try:
         yield stage
     finally:
