@@ -22,7 +22,7 @@ readonly QT_FILES="QtCore.abi3.so QtGui.abi3.so QtWidgets.abi3.so QtSvg.abi3.so 
 readonly CONFORMANCE=(age:age qpdf:qpdf pdftoppm:poppler-utils zbarimg:zbar-tools ssh-keygen:openssh-client
   unzip:unzip bc:bc xxd:xxd javac:default-jdk-headless /usr/share/java/jaxb-api.jar:libjaxb-java)
 readonly TEST=(dbus-run-session:dbus)
-readonly BENCH=(age:age)
+readonly BENCH=(age:age Xvfb:xvfb openbox:openbox xprop:x11-utils)
 readonly PACKAGE=(objdump:binutils strip:binutils dpkg-deb:dpkg)
 readonly PACKAGE_CHECK=(debootstrap:debootstrap lintian:lintian appstreamcli:appstream
   desktop-file-validate:desktop-file-utils makensis:nsis man:man-db)
