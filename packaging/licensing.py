@@ -25,7 +25,7 @@ from cyclonedx.model import HashAlgorithm, HashType
 from cyclonedx.model.bom import Bom, BomMetaData
 from cyclonedx.model.component import Component, ComponentType
 from cyclonedx.output.json import JsonV1Dot6
-from license_expression import ExpressionError, get_spdx_licensing
+from license_expression import ExpressionError, Licensing, get_spdx_licensing
 from packageurl import PackageURL
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
@@ -57,6 +57,12 @@ class Part:
 def policy() -> dict[str, Any]:
     """Return what `licences.toml` says."""
     return tomllib.loads((HERE / "licences.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def spdx() -> Licensing:
+    """Return the names and the grammar of licences, which take a while to read."""
+    return get_spdx_licensing()
 
 
 @cache
@@ -107,7 +113,7 @@ def licence_of(name: str) -> str:
 def known(expression: str) -> bool:
     """Say whether a text is an SPDX expression."""
     try:
-        return bool(expression) and not get_spdx_licensing().validate(expression).errors
+        return bool(expression) and not spdx().validate(expression).errors
     except ExpressionError:
         return False
 
@@ -119,7 +125,7 @@ def permitted(part: Part) -> bool:
         return True
     if not known(part.licence):
         return False
-    return _holds(get_spdx_licensing().parse(part.licence), frozenset(policy()["allowed"]))
+    return _holds(spdx().parse(part.licence), frozenset(policy()["allowed"]))
 
 
 def _holds(expression: object, allowed: frozenset[str]) -> bool:
