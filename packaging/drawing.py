@@ -1,4 +1,4 @@
-"""Draws the program's icon in every size that a system asks for, from the drawings in `packaging/icon/`."""
+"""Draws the program's icon in every size that a system asks for, from one drawing."""
 
 import os
 import struct
@@ -9,9 +9,10 @@ from PySide6.QtCore import QBuffer, QByteArray, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from ground import HERE
+from ground import HERE, ROOT
 
-PROGRAM, NOTEBOOK = HERE / "icon" / "justice-desk.svg", HERE / "icon" / "notebook.svg"
+PROGRAM = ROOT / "resources" / "program" / "justice-desk.svg"
+NOTEBOOK = HERE / "windows" / "notebook.svg"
 SIDES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 """The sizes of the Linux desktop, in pixels."""
 WINDOWS_SIDES = (16, 24, 32, 48, 64, 128, 256)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import licensing
+from ground import source_date
 from licensing import Part, bill, distributions, findings, known, licence_of, needed, other_parts, permitted, policy
 from tests.house.test_lock import locked
 from trimming import BROUGHT
@@ -16,7 +17,7 @@ def before_anything_is_frozen(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(licensing, "SOURCES", Path("nowhere"))
     monkeypatch.setattr(licensing, "TREE", Path("nowhere"))
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767225600")
-    licensing.source_date.cache_clear()
+    source_date.cache_clear()
 
 
 def test_no_licence_of_what_travels_forbids_it() -> None:
