@@ -85,13 +85,14 @@ pictures: setup translations  ## Take the pictures of the first page anew, into 
 
 # ---- giving it to others
 
-package: setup  ## Freeze the program and make its Debian package, archive, bill of materials and sums in dist/
+package: setup  ## Freeze the program, try it, and make its Debian package, archive, bill of materials and sums in dist/
 	@packaging/system.sh package
 	@$(PYTHON_IN) packaging/package.py
+	$(PYTEST) -m package tests/packaging/test_frozen.py
 
 package-check: package  ## Look at the packages, build them twice, install, start, update and remove them in a bare Debian 12
 	@packaging/system.sh package-check
-	$(PYTEST) -m package tests/packaging
+	$(PYTEST) -m package tests/packaging --ignore tests/packaging/test_frozen.py
 
 # ---- keeping it
 

@@ -34,7 +34,7 @@ def source_date() -> int:
     """Return the moment of the sources, in seconds since 1970: the only date that is written into what is made."""
     if given := os.environ.get("SOURCE_DATE_EPOCH"):
         return int(given)
-    asked = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
+    asked = ["git", "-c", "safe.directory=*", "-C", str(ROOT), "log", "-1", "--format=%ct"]
     told = subprocess.run(asked, check=False, capture_output=True, text=True)
     if told.returncode != 0 or not told.stdout.strip():
         raise SystemExit("Without git, say of when these sources are: SOURCE_DATE_EPOCH=seconds since 1970")
