@@ -16,6 +16,10 @@ STAGE = BUILD / "debian"
 LIBRARIES = LINUX / "libraries.txt"
 NOT_BY_LIBRARY = ("xkb-data",)
 """What is asked for without a library of its own: libxkbcommon comes along, the keyboards it describes do not."""
+MAINTAINER = "The maintainers of Justice Desk <maintainers@justice-desk.invalid>"
+"""Whoever publishes the package writes their own address here: `.invalid` is no place on purpose (RFC 2606)."""
+GCC_OF_INTERFACE = {28: 10, 29: 11, 30: 12, 31: 13, 32: 13, 33: 14, 34: 15}
+"""The release of GCC whose C++ library first had the interface 3.4.N, by N (libstdc++'s own table of its ABI)."""
 DESCRIPTION = """\
 record community proceedings and hand cases to the prosecutor
  For indigenous justice authorities who hear of a trafficking case before anyone
@@ -39,6 +43,7 @@ def binaries() -> list[Path]:
     return [path for path in sorted(TREE.rglob("*")) if path.is_file() and path.read_bytes()[:4] == b"\x7fELF"]
 
 
+@cache
 def told_by(path: Path) -> tuple[set[str], set[str]]:
     """Return the libraries that a binary asks for, and the versions of the C library's and C++'s interfaces."""
     told = run("objdump", "-p", path)
@@ -59,8 +64,7 @@ def depends() -> str:
         raise SystemExit(f"{LIBRARIES.name} names no package for {', '.join(missing)}")
     packages = {known[name] for name in libraries_asked_for()} | set(NOT_BY_LIBRARY)
     glibc = max(_numbers("GLIBC"))
-    # Each release of GCC since 5 adds one to the interface of its C++ library: GCC 11 is 3.4.29.
-    compiler = max(_numbers("GLIBCXX"))[2] - 18
+    compiler = GCC_OF_INTERFACE[max(_numbers("GLIBCXX"))[-1]]
     newest = {"libc6": f"libc6 (>= {glibc[0]}.{glibc[1]})", "libstdc++6": f"libstdc++6 (>= {compiler})"}
     return ", ".join(newest.get(package, package) for package in sorted(packages))
 
@@ -97,10 +101,6 @@ def changelog() -> str:
         textwrap.fill(" ".join(item.split()), 78, initial_indent="  * ", subsequent_indent="    ") for item in items
     )
     return f"{NAME} ({version()}) stable; urgency=medium\n\n{body}\n\n -- {MAINTAINER}  {moment}\n"
-
-
-MAINTAINER = "The maintainers of Justice Desk <maintainers@justice-desk.invalid>"
-"""Whoever publishes the package writes their own address here: `.invalid` is no place on purpose (RFC 2606)."""
 
 
 def _program() -> None:
