@@ -50,7 +50,8 @@ $version = (& $venv -c "import justice_desk; print(justice_desk.__version__)")
 New-Item -ItemType Directory -Force dist | Out-Null
 $installer = "dist\justice-desk-$version-windows.exe"
 Invoke-Checked $MakeNsis @(
-    "-WX", "-NOCD", "-DVERSION=$version", "-DTREE=build\package\justice-desk", "-DICONS=build\package\icons",
+    "-WX", "-NOCD", "-INPUTCHARSET", "UTF8", "-DVERSION=$version",
+    "-DTREE=build\package\justice-desk", "-DICONS=build\package\icons",
     "-DOUT=$installer", "packaging\windows\installer.nsi"
 )
 Invoke-Checked $venv @("packaging\package.py", "sums")

@@ -1,6 +1,6 @@
 ; The installer for Windows: for one person, without an administrator, and without a question that has to be answered.
 ;
-;   makensis -WX -NOCD -DVERSION=1.2.3 -DTREE=folder -DICONS=folder -DOUT=file packaging/windows/installer.nsi
+; makensis -WX -NOCD -INPUTCHARSET UTF8 -DVERSION=1.2.3 -DTREE=folder -DICONS=folder -DOUT=file packaging/windows/installer.nsi
 ;
 ; TREE is the frozen program, ICONS holds justice-desk.ico and notebook.ico. /S installs silently, /DISCREET under the
 ; neutral name. Removing the program never touches a store: it removes its own files by name, and no folder that still

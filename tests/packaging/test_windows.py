@@ -20,7 +20,18 @@ def compiled(folder: Path, script: Path = SCRIPT) -> bytes:
     draw_all(icons)
     settings = {"VERSION": version(), "TREE": tree, "ICONS": icons, "OUT": out}
     defined = [f"-D{name}={value}" for name, value in settings.items()]
-    told("env", f"SOURCE_DATE_EPOCH={source_date()}", "makensis", "-WX", "-NOCD", "-V2", *defined, script)
+    told(
+        "env",
+        f"SOURCE_DATE_EPOCH={source_date()}",
+        "makensis",
+        "-WX",
+        "-NOCD",
+        "-V2",
+        "-INPUTCHARSET",
+        "UTF8",
+        *defined,
+        script,
+    )
     return out.read_bytes()
 
 
@@ -28,6 +39,13 @@ def test_the_installer_compiles_without_a_warning_and_twice_the_same(tmp_path: P
     once, again = compiled(tmp_path / "once"), compiled(tmp_path / "again")
     assert once.startswith(b"MZ")
     assert once == again
+
+
+def test_its_spanish_keeps_its_accents(tmp_path: Path) -> None:
+    script = tmp_path / "plain.nsi"
+    packed = SCRIPT.read_text(encoding="utf-8")
+    script.write_text(packed.replace("SetCompressor /SOLID lzma", "SetCompress off"), encoding="utf-8")
+    assert "Windows 10 (versión 1809) o más nuevo".encode("utf-16-le") in compiled(tmp_path / "stub", script)
 
 
 def test_a_text_without_its_translation_stops_the_compiler(tmp_path: Path) -> None:
