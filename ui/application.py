@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from justice_desk.communities.card import read_card
 from justice_desk.foundations.clock import Clock
+from justice_desk.foundations.resources import resource
 from justice_desk.vault.places import DATABASE
-from ui import icons, logs
+from ui import logs
 from ui.appearance import Appearance
 from ui.entrance import Entrance
 from ui.errors import Boundary, tell
@@ -64,7 +66,7 @@ def started(app: QApplication, entrance: Entrance, preferences_at: Path, pages: 
     prepare(app)
     appearance = Appearance(app, preferences_at)
     missing = appearance.begin()
-    app.setWindowIcon(icons.icon("seal", "#0b5f63", 64))
+    app.setWindowIcon(QIcon(str(resource("program", "justice-desk.svg"))))
     boundary = Boundary(app)
     boundary.install()
     window = MainWindow(entrance, appearance, boundary, pages)

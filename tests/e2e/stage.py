@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +19,13 @@ LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 PATIENCE = 30.0
 DISPLAYS = 100
 """Screens from this number on are nobody's: two runs beside each other do not meet."""
+FROM_SOURCE = (sys.executable, str(ROOT / "app.py"))
 
 
 class Stage:
     """The program in a real window. `folder` holds its home, its store and the pictures that were taken."""
 
-    def __init__(self, folder: Path, display: str, size: str, more: Mapping[str, str]) -> None:
+    def __init__(self, folder: Path, display: str, size: str, more: Mapping[str, str], program: Sequence[str]) -> None:
         self.folder = folder
         self.environment = {
             **{key: value for key, value in os.environ.items() if key not in {"PYTHONPATH", "QT_QPA_PLATFORM"}},
@@ -47,7 +48,7 @@ class Stage:
         self._open_bus()
         self._start("openbox")
         self._start(LAUNCHER, "--launch-immediately")
-        self.program = self._start(sys.executable, str(ROOT / "app.py"))
+        self.program = self._start(*program)
         self._eyes = subprocess.Popen(
             [SYSTEM_PYTHON, str(EYES)],
             stdin=subprocess.PIPE,
@@ -160,11 +161,16 @@ class Stage:
 
 
 @contextlib.contextmanager
-def on_stage(folder: Path, size: str = "1366x768", more: Mapping[str, str] | None = None) -> Iterator[Stage]:
+def on_stage(
+    folder: Path,
+    size: str = "1366x768",
+    more: Mapping[str, str] | None = None,
+    program: Sequence[str] = FROM_SOURCE,
+) -> Iterator[Stage]:
     """Open the program on a virtual screen, with `more` in its environment, and end everything afterwards."""
     missing = [tool for tool in ("Xvfb", "openbox", "xdotool", "import", "dbus-launch") if shutil.which(tool) is None]
     assert not missing, f"make e2e installs {missing}"
-    stage = Stage(folder, f":{DISPLAYS + os.getpid() % DISPLAYS}", size, more or {})
+    stage = Stage(folder, f":{DISPLAYS + os.getpid() % DISPLAYS}", size, more or {}, program)
     try:
         yield stage
     finally:

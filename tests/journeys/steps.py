@@ -105,8 +105,8 @@ def found_the_desk(walk: Walk) -> None:
     assert isinstance(proof, TypeBackStep)
     assert guide.panel.place == PROOF, "nobody goes on without the sheet"
     assert not walk.store.exists()
-    for row, editor in proof._edits.items():
-        write(editor, rows[row - 1])
+    for name, editor in proof.form._edits.items():
+        write(editor, rows[int(name.removeprefix("row")) - 1])
     with walk.qtbot.waitSignal(hand.window.unlocked, timeout=LONG):
         _go_on(walk, guide)
     hand.settle()
