@@ -13,7 +13,7 @@ DEMO := build/demo
 export UV_PYTHON_DOWNLOADS := never
 
 .PHONY: help run setup test check lint types layers spanish house conformance e2e torture bench pictures \
-	translations lock clean
+	translations package package-check lock clean
 
 help:  ## List what can be asked for
 	@awk -F':.*## ' '/^[a-z0-9_-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -82,6 +82,17 @@ bench: setup translations  ## Measure how fast it is; writes build/bench.json
 pictures: setup translations  ## Take the pictures of the first page anew, into docs/pictures
 	@QT_QPA_PLATFORM=offscreen $(PYTHON_IN) -m tests.pictures --all --out build/pictures
 	@echo "The pictures are in $(CURDIR)/build/pictures"
+
+# ---- giving it to others
+
+package: setup  ## Freeze the program, try it, and make its Debian package, archive, bill of materials and sums in dist/
+	@packaging/system.sh package
+	@$(PYTHON_IN) packaging/package.py
+	$(PYTEST) -m package tests/packaging/test_frozen.py
+
+package-check: package  ## Look at the packages, build them twice, install, start, update and remove them in a bare Debian 12
+	@packaging/system.sh package-check
+	$(PYTEST) -m package tests/packaging --ignore tests/packaging/test_frozen.py
 
 # ---- keeping it
 

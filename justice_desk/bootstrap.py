@@ -1,11 +1,15 @@
 """Puts the desk together: the services over one open store. The only module that knows every room."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from justice_desk.accounts.key_service import KeyService
+from justice_desk.accounts.recovering import Recovering, Return
+from justice_desk.accounts.recovering import open_with_paper as paper_opens
 from justice_desk.accounts.service import AccountService
-from justice_desk.accounts.sign_in import sign_in, sign_in_to_look, sign_out
+from justice_desk.accounts.sign_in import join, part, sign_in, sign_in_to_look, sign_in_with_keyring, sign_out
+from justice_desk.accounts.views import PersonView
 from justice_desk.accounts.work import Persons
 from justice_desk.backups.place import backups_in
 from justice_desk.backups.restoring import RestoringDesk
@@ -14,13 +18,18 @@ from justice_desk.backups.service import BackupService, backup_view
 from justice_desk.backups.unlocking import restore_from, salvage_from
 from justice_desk.backups.views import BackupView, ReadyDesk, RestoredView
 from justice_desk.cases.party_service import PartyService
+from justice_desk.cases.reader_service import ReaderService
 from justice_desk.cases.service import CaseService
 from justice_desk.communities.card import DangerCard, read_card
 from justice_desk.communities.founding import FoundedDesk, found_desk
+from justice_desk.communities.handover_service import HandoverService
 from justice_desk.communities.rules import Founding
 from justice_desk.communities.service import CommunityService
 from justice_desk.documents.service import DocumentService
+from justice_desk.documents.sheet_service import SheetService
+from justice_desk.documents.views import PrintedSheets
 from justice_desk.foundations.clock import Clock
+from justice_desk.foundations.ids import TermId
 from justice_desk.foundations.progress import Progress
 from justice_desk.handoffs.letter_service import LetterService
 from justice_desk.handoffs.notice_service import NoticeService
@@ -31,7 +40,10 @@ from justice_desk.handoffs.service import HandoffService
 from justice_desk.hearings.service import HearingService
 from justice_desk.jurisdictions.loading import load_profile
 from justice_desk.protection.service import ProtectionService
+from justice_desk.vault import opening, rebuilding
 from justice_desk.vault.keys import FLOOR, Cost
+from justice_desk.vault.paper import NewPaper
+from justice_desk.vault.rules import Paper
 
 
 @dataclass(frozen=True)
@@ -40,12 +52,16 @@ class Desk:
 
     persons: Persons
     accounts: AccountService
+    keys: KeyService
     communities: CommunityService
+    handover: HandoverService
     cases: CaseService
     parties: PartyService
+    readers: ReaderService
     hearings: HearingService
     protection: ProtectionService
     documents: DocumentService
+    sheets: SheetService
     notices: NoticeService
     receivers: ReceiverService
     handoffs: HandoffService
@@ -58,6 +74,28 @@ class Desk:
     def only_look(self) -> bool:
         """Whether nothing can be done here: the store was opened to be looked at."""
         return self.persons.vault.only_look
+
+    def joined(self, name: str, passphrase: str) -> "Desk":
+        """Return the desk with a second person beside the first, who shares what belongs to two.
+
+        Raises:
+            SignInRefused, SignInDelayed: name and passphrase do not belong together.
+            SamePerson: the second is the first.
+        """
+        return wired(join(self.alone().persons, name, passphrase))
+
+    def signed_on_paper(self, term: TermId, folio: str) -> "Desk":
+        """Return the desk with an authority beside the first person who signed a paper and has no account.
+
+        Raises:
+            TermAbsent, FieldMissing, FieldTooLong, CharacterRefused: who it is, and where the paper is kept.
+        """
+        paper = self.communities.sign_on_paper(term, folio)
+        return wired(replace(self.alone().persons, paper=paper))
+
+    def alone(self) -> "Desk":
+        """Return the desk without a second person: their keys are forgotten."""
+        return wired(replace(part(self.persons), paper=None))
 
     def danger_card(self) -> DangerCard | None:
         """Return the telephone numbers of the lock page, None if there are none."""
@@ -75,9 +113,19 @@ class FoundingDesk:
         self._founded = founded
 
     @property
+    def paper(self) -> NewPaper:
+        """The way back on paper, to be printed or copied by hand."""
+        return self._founded.paper
+
+    @property
     def recovery_code(self) -> str:
-        """The way back on paper: four rows, to be copied by hand."""
-        return self._founded.recovery_code
+        """The way back where it is a code: four rows."""
+        (code,) = self.paper.sheets.texts
+        return code
+
+    def sheets(self) -> PrintedSheets:
+        """Return the sheets, ready for the printer."""
+        return SheetService(self._founded.persons).sheets(self.paper)
 
     def take_place(self) -> Desk:
         """Put the store in its place and open the desk for its founder."""
@@ -111,6 +159,37 @@ class WaitingDesk:
     def abandon(self) -> None:
         """Forget it: what was in its place is as it was."""
         self._restoring.abandon()
+
+
+class RecoveringDesk:
+    """A desk that the sheet opened: it waits for who comes back, and shows no case before."""
+
+    def __init__(self, recovering: Recovering) -> None:
+        self._recovering = recovering
+
+    def people(self) -> list[PersonView]:
+        """Return who has an account."""
+        return self._recovering.people()
+
+    def fresh_paper(self, kind: Paper) -> NewPaper:
+        """Return the way back that takes the place of the one that was used."""
+        return self._recovering.fresh_paper(kind)
+
+    def sheets(self, paper: NewPaper) -> PrintedSheets:
+        """Return the sheets of a paper, ready for the printer."""
+        return SheetService(self._recovering.persons).sheets(paper)
+
+    def finish(self, who: Return, paper: NewPaper) -> Desk:
+        """Give the person their keys and the store its other way back, and open the desk for them.
+
+        Raises:
+            NameMissing, NameTaken, NameUsedBefore, RolesMissing, PassphraseWeak, PersonAbsent: who comes back.
+        """
+        return wired(self._recovering.finish(who, paper))
+
+    def abandon(self) -> None:
+        """Close the store."""
+        self._recovering.abandon()
 
 
 def open_desk(folder: Path, name: str, passphrase: str, clock: Clock) -> Desk:
@@ -166,6 +245,49 @@ def rescue(folder: Path, way: WayIn, clock: Clock, progress: Progress) -> Waitin
     return WaitingDesk(salvage_from(folder, way, clock, progress))
 
 
+def paper_of(folder: Path) -> Paper:
+    """Return how the way back stands on paper for the desk in `folder`.
+
+    Raises:
+        StoreMissing, StoreDamaged, StoreNewer, CannotRead: the store itself.
+    """
+    return opening.paper_of(folder)
+
+
+def keyring_offered(folder: Path) -> bool:
+    """Say whether this computer's key store opens the desk for somebody."""
+    return opening.keyring_offered(folder)
+
+
+def open_with_keyring(folder: Path, name: str, clock: Clock) -> Desk:
+    """Open the desk for one person with this computer's key store.
+
+    Raises:
+        SignInRefused: nobody of this name opens the desk so.
+        StoreMissing, StoreDamaged, StoreNewer, StoreInUse: the store itself.
+    """
+    return wired(sign_in_with_keyring(folder, name, clock))
+
+
+def paper_of_square(square: str) -> Paper:
+    """Return how the way back stands on the sheet whose square this is.
+
+    Raises:
+        SquareWrong: it is no square of a sheet.
+    """
+    return rebuilding.paper_of_square(square)
+
+
+def open_with_paper(folder: Path, texts: Sequence[str], clock: Clock, square: str = "") -> RecoveringDesk:
+    """Open the desk with what stands on paper; `square` where the header was lost.
+
+    Raises:
+        RecoveryCodeWrong, ShareWrong, SharesTooFew, SquareWrong: what was typed is not this desk's.
+        StoreMissing, StoreDamaged, StoreNewer, StoreInUse: the store itself.
+    """
+    return RecoveringDesk(paper_opens(folder, texts, clock, square))
+
+
 def found(folder: Path, founding: Founding, clock: Clock, cost: Cost = FLOOR) -> FoundingDesk:
     """Make a new desk, that takes its place once part of the recovery code was typed back.
 
@@ -187,12 +309,16 @@ def wired(persons: Persons) -> Desk:
     return Desk(
         persons=persons,
         accounts=AccountService(persons),
+        keys=KeyService(persons),
         communities=CommunityService(persons),
+        handover=HandoverService(persons),
         cases=CaseService(persons),
         parties=PartyService(persons),
+        readers=ReaderService(persons),
         hearings=HearingService(persons),
         protection=ProtectionService(persons),
         documents=DocumentService(persons),
+        sheets=SheetService(persons),
         notices=NoticeService(persons),
         receivers=ReceiverService(persons),
         handoffs=HandoffService(persons),

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What the operating system must hold, by group: installs what is missing, or says what to install.
 #
-#   packaging/system.sh GROUP...     venv | window | test | conformance | e2e | bench
+#   packaging/system.sh GROUP...     venv | window | test | conformance | e2e | bench | package | package-check
 #
 # A group is a list of probes, each with the Debian package that brings what it looks for: a command, a file, or a
 # library that Qt's own files ask for. Nothing is asked of the network while nothing is missing. As root on Debian or
@@ -20,13 +20,16 @@ readonly QT_FILES="QtCore.abi3.so QtGui.abi3.so QtWidgets.abi3.so QtSvg.abi3.so 
   Qt/plugins/printsupport/libcupsprintersupport.so"
 
 readonly CONFORMANCE=(age:age qpdf:qpdf pdftoppm:poppler-utils zbarimg:zbar-tools ssh-keygen:openssh-client
-  unzip:unzip bc:bc xxd:xxd javac:default-jdk-headless /usr/share/java/jaxb-api.jar:libjaxb-java)
+  gnome-keyring-daemon:gnome-keyring dbus-run-session:dbus unzip:unzip bc:bc xxd:xxd javac:default-jdk-headless /usr/share/java/jaxb-api.jar:libjaxb-java)
 readonly TEST=(dbus-run-session:dbus)
-readonly BENCH=(age:age)
+readonly BENCH=(age:age Xvfb:xvfb openbox:openbox xprop:x11-utils)
+readonly PACKAGE=(objdump:binutils strip:binutils dpkg-deb:dpkg)
+readonly PACKAGE_CHECK=(debootstrap:debootstrap lintian:lintian appstreamcli:appstream
+  desktop-file-validate:desktop-file-utils makensis:nsis man:man-db)
 readonly E2E=(Xvfb:xvfb openbox:openbox xdotool:xdotool import:imagemagick dbus-launch:dbus-x11
   /usr/libexec/at-spi-bus-launcher:at-spi2-core /usr/lib/python3/dist-packages/pyatspi:python3-pyatspi
   "/usr/lib/*/girepository-1.0/Atspi-2.0.typelib:gir1.2-atspi-2.0"
-  cupsd:cups lp:cups-client /usr/lib/cups/backend/cups-pdf:printer-driver-cups-pdf pdftotext:poppler-utils)
+  cupsd:cups lp:cups-client /usr/lib/cups/filter/pdftopdf:cups-filters pdftotext:poppler-utils)
 
 # Print the packages of a list of probes that find nothing.
 missing_of() {
@@ -58,7 +61,10 @@ missing_packages() {
     e2e) missing_of "${E2E[@]}" ;;
     test) missing_of "${TEST[@]}" ;;
     bench) missing_of "${BENCH[@]}" ;;
-    *) echo "system.sh: no group called $1 (venv, window, test, conformance, e2e, bench)" >&2; exit 2 ;;
+    package) missing_of "${PACKAGE[@]}" ;;
+    package-check) missing_of "${PACKAGE_CHECK[@]}" "${E2E[@]}" ;;
+    *) echo "system.sh: no group called $1 (venv, window, test, conformance, e2e, bench, package, package-check)" >&2
+      exit 2 ;;
   esac
 }
 

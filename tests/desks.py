@@ -14,6 +14,7 @@ from justice_desk.accounts.rules import Role, UseCase
 from justice_desk.accounts.service import AccountService
 from justice_desk.accounts.work import Persons, look
 from justice_desk.cases.party_service import PartyService
+from justice_desk.cases.reader_service import ReaderService
 from justice_desk.cases.service import CaseService
 from justice_desk.cases.views import CaseView
 from justice_desk.communities.danger_rules import DangerNumber
@@ -68,6 +69,10 @@ class DeskInUse(DeskAtHand):
         """Return the people in cases as one person has them."""
         return PartyService(self.acting(who))
 
+    def readers(self, who: str = "ana") -> ReaderService:
+        """Return who reads cases as one person has it."""
+        return ReaderService(self.acting(who))
+
     def hearings(self, who: str = "ana") -> HearingService:
         """Return sessions and hearings as one person has them."""
         return HearingService(self.acting(who))
@@ -84,6 +89,10 @@ class DeskInUse(DeskAtHand):
         """Return the people in cases as somebody would have them who gave themselves the role of another."""
         with_own_keys = replace(self.signed_in(who), roles=ROLES[role_of])
         return PartyService(Persons(self.vault, with_own_keys))
+
+    def posing_reader(self, who: str, role_of: str) -> ReaderService:
+        """Return who reads cases as somebody would have it who gave themselves the role of another."""
+        return ReaderService(Persons(self.vault, replace(self.signed_in(who), roles=ROLES[role_of])))
 
     def session_of(self, case: CaseId, session: SessionId) -> SessionView:
         """Return one session of a case as rooms above read it."""
@@ -118,7 +127,7 @@ def template_of(folder: Path, profile: Profile, *, alone: bool) -> Template:
     slots = {slot.person: slot for slot in header.persons}
     opened = {who: open_person_slot(header.store, slots[ids[who]], PASSPHRASES[who]) for who in ids}
     keys = {who: found for who, (found, _) in opened.items()}
-    return Template(folder, opened["ana"][1], made.recovery_code, ids, keys)
+    return Template(folder, opened["ana"][1], made.paper.sheets.texts[0], ids, keys)
 
 
 @pytest.fixture(scope="session")

@@ -139,7 +139,7 @@ def make_template(folder: Path) -> Template:
     """Make the store that is copied."""
     clock = HandClock()
     founder = PersonId(new_id(clock()))
-    vault, ring, code = create_store(folder, Newcomer(founder, NAMES["ana"], PASSPHRASES["ana"]), FLOOR, clock)
+    vault, ring, sheets = create_store(folder, Newcomer(founder, NAMES["ana"], PASSPHRASES["ana"]), FLOOR, clock)
     persons = Persons(vault, SignedIn(founder, NAMES["ana"], ROLES["ana"], ring))
     with begin(persons, UseCase.FOUND_DESK) as work:
         enter_person(work, founder, NAMES["ana"], ROLES["ana"], ring.public, ring.verifying)
@@ -154,7 +154,7 @@ def make_template(folder: Path) -> Template:
     header = read_copies(folder)[0].header
     held = {slot.person: slot for slot in header.persons}
     opened = {who: slots.open_person_slot(header.store, held[ids[who]], PASSPHRASES[who]) for who in ids}
-    return Template(folder, opened["ana"][1], code, ids, {who: keys for who, (keys, _) in opened.items()})
+    return Template(folder, opened["ana"][1], sheets.texts[0], ids, {who: keys for who, (keys, _) in opened.items()})
 
 
 @pytest.fixture(scope="session")

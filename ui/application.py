@@ -7,18 +7,21 @@ worker, while somebody reads or types; whoever needs one sooner waits for it.
 import importlib
 import logging
 import sys
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from justice_desk.communities.card import read_card
 from justice_desk.foundations.clock import Clock
 from justice_desk.foundations.errors import DeskError
+from justice_desk.foundations.resources import resource
 from justice_desk.vault.places import DATABASE, READY, SCRATCH
-from ui import icons, logs
+from ui import logs
 from ui.appearance import Appearance
 from ui.entrance import Entrance, Rescue
 from ui.errors import Boundary, tell
@@ -31,10 +34,11 @@ if TYPE_CHECKING:
     from justice_desk.accounts.views import StoreStanding
     from justice_desk.backups.rules import WayIn
     from justice_desk.backups.views import BackupView
-    from justice_desk.bootstrap import Desk, FoundingDesk, WaitingDesk
+    from justice_desk.bootstrap import Desk, FoundingDesk, RecoveringDesk, WaitingDesk
     from justice_desk.communities.rules import Founding
     from justice_desk.foundations.progress import Progress
     from justice_desk.jurisdictions.rules import Profile
+    from justice_desk.vault.rules import Paper
     from ui.page import Page, Pages
 
 LOG = logging.getLogger(__name__)
@@ -68,7 +72,7 @@ def started(app: QApplication, entrance: Entrance, preferences_at: Path, pages: 
     prepare(app)
     appearance = Appearance(app, preferences_at)
     missing = appearance.begin()
-    app.setWindowIcon(icons.icon("seal", "#0b5f63", 64))
+    app.setWindowIcon(QIcon(str(resource("program", "justice-desk.svg"))))
     boundary = Boundary(app)
     boundary.install()
     window = MainWindow(entrance, appearance, boundary, pages)
@@ -86,6 +90,11 @@ def entrance_to(folder: Path, clock: Clock) -> Entrance:
         found=_found,
         danger_card=read_card,
         profiles=_profiles,
+        paper_of=_paper_of,
+        paper_of_square=_paper_of_square,
+        open_with_paper=_open_with_paper,
+        keyring_offered=_keyring_offered,
+        open_with_keyring=_open_with_keyring,
         founded=partial(_founded, clock=clock),
         rescue=Rescue(check=_check, look=_look, backups=_backups, restore=_restore, salvage=_salvage),
     )
@@ -114,6 +123,36 @@ def _found(folder: Path, founding: "Founding", clock: Clock) -> "FoundingDesk":
     from justice_desk.bootstrap import found  # noqa: PLC0415 - see above
 
     return found(folder, founding, clock)
+
+
+def _paper_of(folder: Path) -> "Paper":
+    from justice_desk.bootstrap import paper_of  # noqa: PLC0415 - see above
+
+    return paper_of(folder)
+
+
+def _paper_of_square(square: str) -> "Paper":
+    from justice_desk.bootstrap import paper_of_square  # noqa: PLC0415 - see above
+
+    return paper_of_square(square)
+
+
+def _open_with_paper(folder: Path, texts: Sequence[str], clock: "Clock", square: str) -> "RecoveringDesk":
+    from justice_desk.bootstrap import open_with_paper  # noqa: PLC0415 - see above
+
+    return open_with_paper(folder, texts, clock, square)
+
+
+def _keyring_offered(folder: Path) -> bool:
+    from justice_desk.bootstrap import keyring_offered  # noqa: PLC0415 - see above
+
+    return keyring_offered(folder)
+
+
+def _open_with_keyring(folder: Path, name: str, clock: Clock) -> "Desk":
+    from justice_desk.bootstrap import open_with_keyring  # noqa: PLC0415 - see above
+
+    return open_with_keyring(folder, name, clock)
 
 
 def _profiles() -> "tuple[Profile, ...]":

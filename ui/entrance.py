@@ -1,6 +1,6 @@
 """The ways into the desk: what the window needs before anybody has signed in. `bootstrap` provides them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,12 +12,13 @@ if TYPE_CHECKING:
     from justice_desk.accounts.views import StoreStanding
     from justice_desk.backups.rules import WayIn
     from justice_desk.backups.views import BackupView
-    from justice_desk.bootstrap import Desk, FoundingDesk, WaitingDesk
+    from justice_desk.bootstrap import Desk, FoundingDesk, RecoveringDesk, WaitingDesk
     from justice_desk.communities.card import DangerCard
     from justice_desk.communities.rules import Founding
     from justice_desk.foundations.clock import Clock
     from justice_desk.foundations.progress import Progress
     from justice_desk.jurisdictions.rules import Profile
+    from justice_desk.vault.rules import Paper
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,11 @@ class Entrance:
     profiles: "Callable[[], tuple[Profile, ...]]"
     founded: Callable[[Path], bool]
     rescue: Rescue
+    paper_of: "Callable[[Path], Paper]"
+    paper_of_square: "Callable[[str], Paper]"
+    open_with_paper: "Callable[[Path, Sequence[str], Clock, str], RecoveringDesk]"
+    keyring_offered: Callable[[Path], bool]
+    open_with_keyring: "Callable[[Path, str, Clock], Desk]"
 
     def unlock(self, name: str, passphrase: str) -> OpenedDesk:
         """Open the desk for one person. In a worker: deriving the key takes a second.
@@ -77,6 +83,14 @@ class Entrance:
             SignInRefused, SignInDelayed, StoreMissing, StoreDamaged, StoreNewer, StoreOlder, StoreInUse: the store.
         """
         return looked_over(self.rescue.look(self.folder, name, passphrase, self.clock))
+
+    def unlock_with_keyring(self, name: str) -> OpenedDesk:
+        """Open the desk for one person with this computer's key store. In a worker: it may ask the person something.
+
+        Raises:
+            SignInRefused, StoreMissing, StoreDamaged, StoreNewer, StoreInUse: as `open_with_keyring`.
+        """
+        return looked_over(self.open_with_keyring(self.folder, name, self.clock))
 
 
 def looked_over(desk: "Desk") -> OpenedDesk:

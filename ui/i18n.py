@@ -10,7 +10,7 @@ names of months in Qt, and a made-up date is worse than a Spanish one.
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from justice_desk.foundations.errors import DeskError
 from justice_desk.foundations.resources import resource
@@ -37,6 +37,13 @@ def translate(context: str, text: str) -> str:
 def catalogue(language: str) -> Path:
     """Return where the compiled texts of a language are kept."""
     return resource("i18n", f"justice_desk_{language}.qm")
+
+
+def qt_words(language: str, parent: QObject | None = None) -> QTranslator:
+    """Return Qt's own words in a language (calendar, context menus): empty where Qt was built without them."""
+    words = QTranslator(parent)
+    words.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    return words
 
 
 class Translations:
@@ -67,7 +74,5 @@ class Translations:
         own = QTranslator(self._app)
         if not own.load(str(path)):
             raise TranslationMissing(path)
-        qt = QTranslator(self._app)
-        # Qt's own words (calendar, context menus): whoever built Qt without them loses only those.
-        qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        return [qt, own]
+        # Whoever built Qt without its own words loses only those.
+        return [qt_words(language, self._app), own]

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from justice_desk.foundations.clock import Clock
 from justice_desk.foundations.ids import CaseId
 from justice_desk.vault.rules import Draft
+from ui.announcements import Announcements
 from ui.background import Jobs
 from ui.entrance import OpenedDesk
 from ui.i18n import translate
 from ui.moments import hour_text
 from ui.page import Page, pages_for
+from ui.second_person import Company
 from ui.shortcuts import RAIL, Key, bind, bind_sequence, rail_sequence
 from ui.standing import DeskStanding
 from ui.theme import look
@@ -54,6 +56,8 @@ class TopBar(QWidget):
         row.setSpacing(8)
         self.community = Elided(community, Role.MUTED)
         row.addWidget(self.community, 1)
+        self.second = Button(translate("SecondPerson", "Second person"), icon="people")
+        row.addWidget(self.second)
         self.hide_all = Button(translate("TopBar", "Hide"), icon="hide", key=Key.HIDE)
         self.hide_all.clicked.connect(self.hide_asked)
         self.lock = Button(translate("TopBar", "Lock"), icon="lock", key=Key.LOCK)
@@ -97,11 +101,13 @@ class Shell(QWidget):
         self.top_bar = TopBar(opened.community)
         self.top_bar.lock_asked.connect(self.lock_asked)
         self.top_bar.hide_asked.connect(self.hide_asked)
+        self.announcements = Announcements(self.workplace)
         self.banner = Banner("", Tone.WARNING)
         self.banner.hide()
         self.trouble = Banner("", Tone.DANGER, dismissible=True)
         self.trouble.hide()
         self.status = StatusLine()
+        self._company = Company(self, self.workplace, self.top_bar.second, self.status)
         self.standing = DeskStanding(self.workplace, self.status, self.trouble, self)
         self._stack = QStackedWidget()
         self._lay_out()
@@ -121,6 +127,7 @@ class Shell(QWidget):
         """Bring the first page to the front, and look how many drafts wait."""
         self.open_page(next(iter(self._pages)))
         self._look_for_drafts()
+        self.announcements.read()
         self.standing.begin()
 
     def open_page(self, key: str) -> None:
@@ -215,6 +222,7 @@ class Shell(QWidget):
         column.addWidget(self.top_bar)
         around = QVBoxLayout()
         around.setContentsMargins(24, 0, 24, 0)
+        around.addWidget(self.announcements)
         around.addWidget(self.banner)
         around.addWidget(self.trouble)
         column.addLayout(around)

@@ -1,6 +1,8 @@
 """One sitting: a person's time at the open desk, from unlocking to locking. Its end destroys all it showed."""
 
 import gc
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal, Slot
@@ -15,6 +17,9 @@ from ui.i18n import translate
 from ui.idle import Watch
 from ui.page import Page
 from ui.shell import Shell
+
+if TYPE_CHECKING:
+    from justice_desk.bootstrap import Desk
 
 
 class Sitting(QObject):
@@ -40,6 +45,7 @@ class Sitting(QObject):
         self._opened = opened
         self._clock = clock
         self._pages = pages
+        self._second = ""
         self.jobs = Jobs(self)
         self.jobs.troubled.connect(boundary.receive)
         self.jobs.crashed.connect(boundary.receive)
@@ -58,6 +64,7 @@ class Sitting(QObject):
         """Show the desk in the language that is spoken now; the page in front stays in front, drafts are kept."""
         former, self.shell = self.shell, self._fresh_shell()
         former.keep_drafts()
+        self.shell.workplace.take_desk(self._opened.desk, self._second)
         self.shell.open_page(former.front)
         former.deleteLater()
         return self.shell
@@ -80,7 +87,13 @@ class Sitting(QObject):
         shell = Shell(self._opened, self.jobs, self._clock, self._pages)
         shell.lock_asked.connect(self.lock_asked)
         shell.hide_asked.connect(self.hide_asked)
+        shell.workplace.desk_taken.connect(self._take)
         return shell
+
+    @Slot(object, str)
+    def _take(self, desk: "Desk", second: str) -> None:
+        self._opened = replace(self._opened, desk=desk)
+        self._second = second
 
     @Slot()
     def _expire(self) -> None:

@@ -91,7 +91,8 @@ class Workplace(QObject):
         draft_kept: When a draft was kept (an aware moment): the status line shows it.
         drafts_changed: How many drafts wait.
         waiting_changed: The key of a page, and how many things wait there: the rail shows it.
-        act_done: An act changed the store: pages that show lists read them anew.
+        act_done: The store, or who acts, has changed: pages that show lists read them anew.
+        desk_taken: Who acts has changed: the desk, and what the status line says of the second person.
         standing_known: The `BackupStanding`, read anew.
     """
 
@@ -100,6 +101,7 @@ class Workplace(QObject):
     waiting_changed = Signal(str, int)
     act_done = Signal()
     standing_known = Signal(object)
+    desk_taken = Signal(object, str)
 
     def __init__(
         self, desk: "Desk", jobs: Jobs, navigator: Navigator, clock: Clock, roles: frozenset[Role], zone: ZoneInfo
@@ -111,3 +113,9 @@ class Workplace(QObject):
         self.clock = clock
         self.roles = roles
         self.zone = zone
+
+    def take_desk(self, desk: "Desk", second: str) -> None:
+        """Go on with the desk of others: a second person came or went. What can be done may be another thing now."""
+        self.desk = desk
+        self.desk_taken.emit(desk, second)
+        self.act_done.emit()

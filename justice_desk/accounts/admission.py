@@ -2,21 +2,27 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from justice_desk.accounts.records import AdmissionRecord, PersonRecord
 from justice_desk.accounts.rules import Role, roles_in, scopes_of
 from justice_desk.accounts.work import Work, visible_cases
 from justice_desk.foundations.ids import CaseId, PersonId
 from justice_desk.vault.drafts import drop_drafts_about
+from justice_desk.vault.errors import NotAdmitted
 from justice_desk.vault.keys import KeyPair
 from justice_desk.vault.ring import RECOVERY, create_scope, holders, withdraw
-from justice_desk.vault.rules import CASE_SCOPES
+from justice_desk.vault.rules import CASE_SCOPES, Scope
 
 
 def roles_of(record: PersonRecord) -> frozenset[Role]:
     """Return the roles of a stored person."""
     return roles_in(record.roles)
+
+
+def present() -> Select[PersonRecord]:
+    """Return the query of the people who have an account: whoever left keeps a row and nothing else."""
+    return select(PersonRecord).where(PersonRecord.left_at.is_(None))
 
 
 def open_case_keys(work: Work, case: CaseId, excluded: Collection[PersonId]) -> None:
@@ -25,7 +31,7 @@ def open_case_keys(work: Work, case: CaseId, excluded: Collection[PersonId]) -> 
     The recovery key is always admitted. Whoever opens the case is admitted as its owner.
     """
     store, me = work.persons.vault.store, work.person.person
-    persons = [row for row in work.session.scalars(select(PersonRecord)) if row.id not in excluded]
+    persons = [row for row in work.session.scalars(present()) if row.id not in excluded]
     for scope in CASE_SCOPES:
         admitted = {RECOVERY: work.persons.vault.recovery_public}
         for row in persons:
@@ -53,6 +59,26 @@ def admit_newcomer(
         for scope in held:
             work.ring.share(work.session, case, scope, person, public)
         work.session.add(AdmissionRecord(case_id=case, person_id=person, own=False))
+
+
+def admit(work: Work, case: CaseId, person: PersonId, public: bytes, scopes: Collection[Scope]) -> frozenset[Scope]:
+    """Admit somebody to a case, to those of the scopes that the person who acts holds, and return which these are.
+
+    Raises:
+        NotAdmitted: there is none.
+    """
+    me = work.person.person
+    given = frozenset(scope for scope in scopes if me in holders(work.session, case, scope))
+    if not given:
+        raise NotAdmitted(case, Scope.SUMMARY)
+    for scope in CASE_SCOPES:
+        if scope in given:
+            work.ring.share(work.session, case, scope, person, public)
+    if work.session.get(AdmissionRecord, (case, person)) is None:
+        own = Role.DEFENDER in roles_of(work.session.get_one(PersonRecord, person))
+        work.session.add(AdmissionRecord(case_id=case, person_id=person, own=own))
+    work.session.flush()
+    return given
 
 
 def exclude(work: Work, case: CaseId, person: PersonId) -> None:

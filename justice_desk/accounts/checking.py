@@ -7,8 +7,9 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from justice_desk.accounts.records import AdmissionRecord, PersonRecord
+from justice_desk.accounts.records import AdmissionRecord, FormerKeyRecord, PersonRecord
 from justice_desk.accounts.rules import roles_in
+from justice_desk.accounts.settling import standing_of
 from justice_desk.accounts.views import StoreStanding
 from justice_desk.foundations.clock import Clock
 from justice_desk.foundations.ids import PersonId
@@ -24,6 +25,7 @@ from justice_desk.vault.keys import subkey
 from justice_desk.vault.places import DATABASE, WITNESS, StoreLock
 from justice_desk.vault.records import ScopedKeyRecord, WrapRecord
 from justice_desk.vault.ring import OFFICE, RECOVERY, KeyRing
+from justice_desk.vault.rotating import former_key, key_in_use
 from justice_desk.vault.rules import Damage, Finding, Scope
 from justice_desk.vault.slots import Header
 
@@ -57,8 +59,10 @@ def check_store(folder: Path, passphrase: str, clock: Clock, name: str | None = 
 
 def check_accounts(session: Session, header: Header) -> Iterator[Finding]:
     """Tell every slot without an account, account without a slot, and account whose keys are not those of its slot."""
-    accounts = {row.id: row for row in session.scalars(select(PersonRecord))}
-    slots = {str(slot.person): slot for slot in header.persons}
+    present = select(PersonRecord).where(PersonRecord.left_at.is_(None))
+    accounts = {row.id: row for row in session.scalars(present)}
+    settled = header.settled(standing_of(session))
+    slots = {str(slot.person): slot for slot in (*header.persons, *settled.persons)}
     for person in sorted(slots.keys() - accounts.keys()):
         yield Finding(Damage.SLOT_WITHOUT_ACCOUNT, person)
     for person, row in accounts.items():
@@ -94,10 +98,13 @@ def check_keys(session: Session, ring: KeyRing) -> Iterator[Finding]:
             yield Finding(Damage.ADMISSION_WITHOUT_KEY, f"{case} {person}")
 
 
-def verifying_keys(session: Session, header: Header) -> dict[PersonId, bytes]:
-    """Return what signatures in the journal are checked with: everyone's key, and that of the code on paper."""
-    keys = {PersonId(row.id): row.verifying for row in session.scalars(select(PersonRecord))}
-    return {**keys, RECOVERY: header.recovery.verifying}
+def verifying_keys(session: Session, header: Header) -> dict[PersonId, list[bytes]]:
+    """Return what signatures in the journal are checked with: everyone's keys, and those of the code on paper."""
+    keys = {PersonId(row.id): [row.verifying] for row in session.scalars(select(PersonRecord))}
+    keys[RECOVERY] = [paper.verifying for paper in header.papers()]
+    for row in session.scalars(select(FormerKeyRecord)):
+        keys.setdefault(PersonId(row.person_id), []).append(row.verifying)
+    return keys
 
 
 class _Inside:
@@ -107,11 +114,13 @@ class _Inside:
         self._folder = folder
         self._header = header
         self._admitted = admitted
+        self._database_key = key_in_use(folder, header, admitted.vault_key)
+        self._former = former_key(header, admitted.vault_key)
         self.journal = NO_JOURNAL
 
     def findings(self) -> list[Finding]:
         """Return what is wrong, from the pages to the keys."""
-        found = check_database(self._folder, self._key("database"))
+        found = check_database(self._folder, self._database_key)
         if any(finding.damage is Damage.DATABASE_MISSING for finding in found):
             return found
         found += (schema := self._look(lambda session: check_schema(session.connection())))
@@ -122,7 +131,9 @@ class _Inside:
         return found
 
     def _check_journal(self, session: Session) -> Iterator[Finding]:
-        witnessed = Witness(self._folder, self._key("journal")).last()
+        vault_keys = filter(None, (self._admitted.vault_key, self._former))
+        noted = (Witness(self._folder, subkey(key, "journal")).last() for key in vault_keys)
+        witnessed = next(filter(None, noted), None)
         if witnessed is None and (self._folder / WITNESS).exists():
             yield Finding(Damage.WITNESS_UNREADABLE, WITNESS)
         self.journal = verify(session, verifying_keys(session, self._header), witnessed)
@@ -131,13 +142,10 @@ class _Inside:
 
     def _look(self, check: Callable[[Session], Iterable[Finding]]) -> list[Finding]:
         try:
-            with looking(self._folder / DATABASE, self._key("database"), still=False) as session:
+            with looking(self._folder / DATABASE, self._database_key, still=False) as session:
                 return list(check(session))
         except StoreDamaged as fault:
             return [Finding(Damage.STRUCTURE, fault.reason)]
-
-    def _key(self, purpose: str) -> bytes:
-        return subkey(self._admitted.vault_key, purpose)
 
 
 def _opens(session: Session, ring: KeyRing, key: ScopedKeyRecord) -> bool:

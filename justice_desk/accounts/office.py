@@ -9,7 +9,7 @@ from justice_desk.accounts.work import Work
 from justice_desk.foundations.ids import PersonId
 from justice_desk.vault.keys import KeyPair
 from justice_desk.vault.records import OfficeKeyRecord
-from justice_desk.vault.ring import OFFICE, RECOVERY, create_scope
+from justice_desk.vault.ring import OFFICE, RECOVERY, create_scope, newest, withdraw
 from justice_desk.vault.rules import Scope
 
 SIGNING = "signing"
@@ -28,6 +28,21 @@ def make_office_keys(work: Work) -> None:
     keep_office_key(work, SIGNING, signing.public_key().public_bytes_raw().hex(), signing.private_bytes_raw())
     identity = x25519.Identity.generate()
     keep_office_key(work, AGE, str(identity.to_public()), str(identity).encode())
+
+
+def rotate_office_keys(work: Work, without: PersonId, admitted: Mapping[PersonId, bytes]) -> None:
+    """Give the office other keys, out of reach of somebody who leaves; the former ones are kept for what they opened.
+
+    Raises:
+        NotAdmitted: the person who acts does not hold the office's keys.
+    """
+    former = {name: (office_public(work, name), office_key(work, name)) for name in (SIGNING, AGE)}
+    withdraw(work.session, OFFICE, without, (Scope.OFFICE,))
+    create_office_scope(work, admitted)
+    generation = newest(work.session, OFFICE, Scope.OFFICE).generation - 1
+    for name, (public, secret) in former.items():
+        keep_office_key(work, f"{name}:{generation}", public, secret)
+    make_office_keys(work)
 
 
 def keep_office_key(work: Work, name: str, public: str, secret: bytes) -> None:

@@ -9,7 +9,11 @@ from justice_desk.vault.records import Base
 
 
 class PersonRecord(Base):
-    """Somebody with an account: the name they sign in with, their roles (comma-separated), their public keys."""
+    """Somebody with an account: the name they sign in with, their roles (comma-separated), their public keys.
+
+    Of their slots in the header, `slot` is the generation that counts; `device` says that the keyring opens one too.
+    Whoever left keeps the row: the journal names them.
+    """
 
     __tablename__ = "persons"
 
@@ -19,6 +23,9 @@ class PersonRecord(Base):
     agreement: Mapped[bytes]
     verifying: Mapped[bytes]
     enrolled_at: Mapped[datetime]
+    slot: Mapped[int] = mapped_column(default=1, server_default="1")
+    device: Mapped[bool] = mapped_column(default=False, server_default="0")
+    left_at: Mapped[datetime | None]
 
 
 class AdmissionRecord(Base):
@@ -29,3 +36,13 @@ class AdmissionRecord(Base):
     case_id: Mapped[str] = mapped_column(primary_key=True)
     person_id: Mapped[str] = mapped_column(ForeignKey("persons.id"), primary_key=True, index=True)
     own: Mapped[bool]
+
+
+class FormerKeyRecord(Base):
+    """A signing key that a person, or the code on paper, had before: what they signed with it is still theirs."""
+
+    __tablename__ = "former_keys"
+
+    person_id: Mapped[str] = mapped_column(primary_key=True)
+    generation: Mapped[int] = mapped_column(primary_key=True)
+    verifying: Mapped[bytes]

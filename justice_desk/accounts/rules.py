@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from justice_desk.foundations.errors import DeskError
 from justice_desk.foundations.fields import folded, tidy_line
+from justice_desk.foundations.ids import TermId
 from justice_desk.vault.rules import Scope
 
 
@@ -28,8 +29,18 @@ class UseCase(StrEnum):
 
     FOUND_DESK = "found_desk"
     SIGN_IN = "sign_in"
+    CHANGE_PASSPHRASE = "change_passphrase"  # noqa: S105 - the name of a use case
+    USE_KEYRING = "use_keyring"
+    USE_RECOVERY = "use_recovery"
+    RECOVER_ACCESS = "recover_access"
+    RENEW_RECOVERY = "renew_recovery"
+    NOTE_RECOVERY = "note_recovery"
     ADD_PERSON = "add_person"
+    REMOVE_PERSON = "remove_person"
+    HAND_OVER_DESK = "hand_over_desk"
     ENTER_TERM = "enter_term"
+    END_TERM = "end_term"
+    CHANGE_NUMBERS = "change_numbers"
     CHANGE_SETTINGS = "change_settings"
     READ_JOURNAL = "read_journal"
     READ_CASES = "read_cases"
@@ -42,6 +53,7 @@ class UseCase(StrEnum):
     ASSESS_COMPETENCE = "assess_competence"
     NOTE_DEADLINE_MET = "note_deadline_met"
     EXCLUDE_PERSON = "exclude_person"
+    ADMIT_PERSON = "admit_person"
     LOG_ORAL_NOTICE = "log_oral_notice"
     RECORD_SESSION = "record_session"
     CITE = "cite"
@@ -69,15 +81,18 @@ class Permission:
     """Who may do it on any case they are admitted to, who only on their own, and whether a second person belongs to it.
 
     Where a second person belongs to it and none is there, it is possible all the same, and flagged in the journal.
+    `on_paper`: who may enter it for an authority without account, who signed it on paper.
     """
 
     any_case: frozenset[Role]
     own_case: frozenset[Role] = frozenset()
     two_persons: bool = False
+    on_paper: frozenset[Role] = frozenset()
 
 
 _ALL = frozenset(Role)
 _AUTHORITY = frozenset({Role.AUTHORITY})
+_CLERK = frozenset({Role.CLERK})
 _DESK = frozenset({Role.AUTHORITY, Role.CLERK})
 _CASE_WORK = frozenset({Role.AUTHORITY, Role.CLERK, Role.LIAISON})
 _SENDING = frozenset({Role.AUTHORITY, Role.LIAISON})
@@ -86,8 +101,18 @@ _OWN = frozenset({Role.DEFENDER})
 PERMISSIONS: Mapping[UseCase, Permission] = {
     UseCase.FOUND_DESK: Permission(_ALL),
     UseCase.SIGN_IN: Permission(_ALL),
+    UseCase.CHANGE_PASSPHRASE: Permission(_ALL),
+    UseCase.USE_KEYRING: Permission(_ALL),
+    UseCase.USE_RECOVERY: Permission(_AUTHORITY),
+    UseCase.RECOVER_ACCESS: Permission(_AUTHORITY),
+    UseCase.RENEW_RECOVERY: Permission(_AUTHORITY, two_persons=True),
+    UseCase.NOTE_RECOVERY: Permission(_ALL),
     UseCase.ADD_PERSON: Permission(_AUTHORITY, two_persons=True),
+    UseCase.REMOVE_PERSON: Permission(_AUTHORITY, two_persons=True),
+    UseCase.HAND_OVER_DESK: Permission(_AUTHORITY, two_persons=True),
     UseCase.ENTER_TERM: Permission(_DESK),
+    UseCase.END_TERM: Permission(_DESK),
+    UseCase.CHANGE_NUMBERS: Permission(_DESK),
     UseCase.CHANGE_SETTINGS: Permission(_ALL),
     UseCase.READ_JOURNAL: Permission(_ALL),
     UseCase.READ_CASES: Permission(_CASE_WORK, _OWN),
@@ -97,14 +122,15 @@ PERMISSIONS: Mapping[UseCase, Permission] = {
     UseCase.READ_IDENTITY: Permission(_SENDING, _OWN),
     UseCase.READ_TESTIMONY: Permission(_SENDING, _OWN),
     UseCase.ALERT: Permission(_CASE_WORK, _OWN),
-    UseCase.ASSESS_COMPETENCE: Permission(_AUTHORITY),
+    UseCase.ASSESS_COMPETENCE: Permission(_AUTHORITY, on_paper=_CLERK),
     UseCase.NOTE_DEADLINE_MET: Permission(_CASE_WORK, _OWN),
-    UseCase.EXCLUDE_PERSON: Permission(_AUTHORITY, _OWN),
+    UseCase.EXCLUDE_PERSON: Permission(_AUTHORITY, _OWN, on_paper=_CLERK),
+    UseCase.ADMIT_PERSON: Permission(_AUTHORITY, _OWN, two_persons=True),
     UseCase.LOG_ORAL_NOTICE: Permission(_CASE_WORK, _OWN),
     UseCase.RECORD_SESSION: Permission(_DESK),
     UseCase.CITE: Permission(_DESK),
-    UseCase.AGREE: Permission(_AUTHORITY),
-    UseCase.RESOLVE: Permission(_AUTHORITY),
+    UseCase.AGREE: Permission(_AUTHORITY, on_paper=_CLERK),
+    UseCase.RESOLVE: Permission(_AUTHORITY, on_paper=_CLERK),
     UseCase.DECIDE_MEASURE: Permission(_DESK, _OWN),
     UseCase.ISSUE_DOCUMENT: Permission(_CASE_WORK, _OWN),
     UseCase.ISSUE_SECRET_DOCUMENT: Permission(_SENDING, _OWN),
@@ -125,6 +151,14 @@ PERMISSIONS: Mapping[UseCase, Permission] = {
 
 NO_ACTS = frozenset({UseCase.CHANGE_SETTINGS})
 """What changes the store without being an act: drafts and choices of the desk."""
+
+
+@dataclass(frozen=True)
+class OnPaper:
+    """That an authority without account signed a paper: the term of office they hold, and where the paper is kept."""
+
+    term: TermId
+    folio: str
 
 
 @dataclass(eq=False)
@@ -150,6 +184,38 @@ class NameTaken(DeskError):
 
 
 @dataclass(eq=False)
+class NameUsedBefore(DeskError):
+    """Somebody who has left signed in with this name: in the journal the two must be told apart."""
+
+
+@dataclass(eq=False)
+class PersonAbsent(DeskError):
+    """Nobody of this identifier has an account."""
+
+
+@dataclass(eq=False)
+class RemovesSelf(DeskError):
+    """Nobody removes themselves: whoever stays does it, with their own keys."""
+
+
+@dataclass(eq=False)
+class LastAuthority(DeskError):
+    """Nobody would be left who may add people and decide."""
+
+
+@dataclass(eq=False)
+class LastReader(DeskError):
+    """Nobody would be left who can open a part of `cases` cases (0: the keys of the office)."""
+
+    cases: int
+
+
+@dataclass(eq=False)
+class PassphraseUnchanged(DeskError):
+    """The new passphrase is the one before."""
+
+
+@dataclass(eq=False)
 class PassphraseWeak(DeskError):
     """The passphrase would be guessed too soon: `score` of 4, at least `needed`."""
 
@@ -167,10 +233,11 @@ class RolesMissing(DeskError):
     """A person needs at least one role."""
 
 
-def permitted(use_case: UseCase, roles: frozenset[Role], *, own: bool) -> bool:
-    """Say whether somebody with these roles may do this, on their own case or another's."""
+def permitted(use_case: UseCase, roles: frozenset[Role], *, own: bool, on_paper: bool = False) -> bool:
+    """Say whether somebody with these roles may do this, on their own case or another's, or as it stands on paper."""
     permission = PERMISSIONS[use_case]
-    return bool(roles & permission.any_case) or (own and bool(roles & permission.own_case))
+    may = bool(roles & permission.any_case) or (own and bool(roles & permission.own_case))
+    return may or (on_paper and bool(roles & permission.on_paper))
 
 
 def scopes_of(roles: frozenset[Role], *, own: bool) -> frozenset[Scope]:

@@ -1,19 +1,28 @@
 """What is done with accounts: adding a person, keeping drafts and settings, looking at the journal."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from sqlalchemy import select
 
-from justice_desk.accounts.admission import admit_newcomer, roles_of
+from justice_desk.accounts.admission import admit_newcomer, present, roles_of
 from justice_desk.accounts.checking import verifying_keys
+from justice_desk.accounts.leaving import leave
 from justice_desk.accounts.office import admit_to_office
 from justice_desk.accounts.passphrases import require_strong
 from justice_desk.accounts.records import PersonRecord
-from justice_desk.accounts.rules import NameTaken, Role, RolesMissing, UseCase, holds_office_keys, tidy_name
-from justice_desk.accounts.sign_in import end_interrupted_enrolments
+from justice_desk.accounts.rules import (
+    NameTaken,
+    NameUsedBefore,
+    Role,
+    RolesMissing,
+    UseCase,
+    holds_office_keys,
+    tidy_name,
+)
+from justice_desk.accounts.settling import put_in_order
 from justice_desk.accounts.views import JournalLine, JournalStanding, PersonView
-from justice_desk.accounts.work import ALONE, Persons, Work, begin, look, visible_cases
+from justice_desk.accounts.work import ALONE, ON_PAPER, Persons, Work, begin, look, visible_cases
 from justice_desk.foundations.canonical import Json, canonical
 from justice_desk.foundations.fields import FieldUnreadable, folded
 from justice_desk.foundations.ids import CaseId, PersonId, new_id
@@ -48,7 +57,7 @@ class AccountService:
     def persons(self) -> list[PersonView]:
         """Return everyone with an account, by name."""
         with look(self._persons, UseCase.CHANGE_SETTINGS) as work:
-            rows = work.session.scalars(select(PersonRecord).order_by(PersonRecord.name))
+            rows = work.session.scalars(present().order_by(PersonRecord.name))
             return [_view(row) for row in rows]
 
     def add_person(
@@ -67,13 +76,12 @@ class AccountService:
             raise RolesMissing
         require_strong(passphrase, [name])
         vault = self._persons.vault
-        end_interrupted_enrolments(vault)
+        put_in_order(vault)
         try:
             with begin(self._persons, UseCase.ADD_PERSON) as work:
-                if folded(name) in map(folded, _names(work).values()):
-                    raise NameTaken
+                require_free_name(work, name)
                 person = PersonId(new_id(work.now))
-                ring = vault.enrol(Newcomer(person, name, passphrase), self._cost)
+                ring, _ = vault.enrol(Newcomer(person, name, passphrase), self._cost)
                 record = enter_person(work, person, name, roles, ring.public, ring.verifying)
                 admit_newcomer(work, person, roles, ring.public, excluded_from)
                 if holds_office_keys(roles):
@@ -81,9 +89,22 @@ class AccountService:
                 work.commit(Act(person, {"roles": sorted(roles)}, formal=True))
         finally:
             # The slot was written before the account: only now it is known whether the account stands beside it.
-            end_interrupted_enrolments(vault)
+            put_in_order(vault)
         ring.wipe()
         return _view(record)
+
+    def remove_person(self, person: PersonId) -> None:
+        """Take somebody's account away: their way in, their keys, and whatever they could open gets other keys.
+
+        What they copied before stays readable to them.
+
+        Raises:
+            PersonAbsent, RemovesSelf, LastAuthority, LastReader: they cannot leave so.
+            NotPermitted: only an authority removes people.
+        """
+        with begin(self._persons, UseCase.REMOVE_PERSON) as work:
+            work.commit(Act(person, {"cases": leave(work, person)}, formal=True))
+        put_in_order(self._persons.vault)
 
     def keep_draft(self, place: str, text: str) -> None:
         """Keep what is typed at a place, sealed to the typist. No act."""
@@ -177,6 +198,17 @@ def enter_person(
     return record
 
 
+def require_free_name(work: Work, name: str) -> None:
+    """Refuse the name of somebody else at this desk, now or before.
+
+    Raises:
+        NameTaken, NameUsedBefore: somebody has it, or had it.
+    """
+    for row in work.session.scalars(select(PersonRecord)):
+        if folded(row.name) == folded(name):
+            raise NameTaken if row.left_at is None else NameUsedBefore
+
+
 def read_setting(work: Work, name: str) -> Json:
     """Return a choice of this desk, None if it was never made."""
     record = work.session.get(SettingRecord, name)
@@ -186,6 +218,13 @@ def read_setting(work: Work, name: str) -> Json:
 def write_setting(work: Work, name: str, value: Json) -> None:
     """Put a choice of this desk in the place of the former one."""
     work.session.merge(SettingRecord(name=name, value=canonical(value).decode()))
+
+
+def drop_setting(work: Work, name: str) -> None:
+    """Forget a choice of this desk."""
+    if (record := work.session.get(SettingRecord, name)) is not None:
+        work.session.delete(record)
+        work.session.flush()
 
 
 def _names(work: Work) -> dict[PersonId, str]:
@@ -207,4 +246,10 @@ def _line(entry: Entry, names: dict[PersonId, str]) -> JournalLine:
         alone=bool(entry.facts.get(ALONE)),
         clock_behind=bool(entry.facts.get(CLOCK_BEHIND)),
         formal=entry.signature is not None,
+        on_paper=_folio(entry),
     )
+
+
+def _folio(entry: Entry) -> str:
+    paper = entry.facts.get(ON_PAPER)
+    return str(paper.get("folio", "")) if isinstance(paper, Mapping) else ""

@@ -4,21 +4,23 @@ import contextlib
 from dataclasses import replace
 from pathlib import Path
 
-from sqlalchemy import select
-
 from justice_desk.accounts.admission import roles_of
+from justice_desk.accounts.reach import complete_reach
 from justice_desk.accounts.records import PersonRecord
 from justice_desk.accounts.rules import UseCase
+from justice_desk.accounts.settling import put_in_order
 from justice_desk.accounts.work import Persons, SignedIn, begin
+from justice_desk.foundations.canonical import Json
 from justice_desk.foundations.clock import Clock
 from justice_desk.foundations.errors import DeskError
-from justice_desk.foundations.ids import PersonId
 from justice_desk.journal.rules import Act
 from justice_desk.journal.witness import Witness
+from justice_desk.vault.admitting import Admitted
 from justice_desk.vault.attempts import Attempts
+from justice_desk.vault.device import secret_in_keyring
 from justice_desk.vault.errors import SignInRefused, StoreDamaged
 from justice_desk.vault.open_vault import OpenVault
-from justice_desk.vault.opening import identify, unlock
+from justice_desk.vault.opening import identify, unlock, unlock_with_device
 from justice_desk.vault.ring import KeyRing
 
 
@@ -30,18 +32,32 @@ def sign_in(folder: Path, name: str, passphrase: str, clock: Clock) -> Persons:
         UnsafePlace: it lies on a network or is copied elsewhere.
         StoreMissing, StoreDamaged, StoreNewer, StoreInUse, CannotRead, CannotWrite, DiskFull: the store itself.
     """
-    vault, ring = unlock(folder, name, passphrase, clock)
-    try:
-        end_interrupted_enrolments(vault)
-        persons = Persons(vault, signed_in(vault, ring))
+    return _enter(folder, *unlock(folder, name, passphrase, clock), {})
+
+
+def sign_in_with_keyring(folder: Path, name: str, clock: Clock) -> Persons:
+    """Open the store for one person with the secret that this computer's keyring holds for them.
+
+    Raises:
+        SignInRefused: nobody of this name opens the desk so, or the keyring does not give the secret.
+        UnsafePlace, StoreMissing, StoreDamaged, StoreNewer, StoreInUse, CannotRead, CannotWrite, DiskFull: the store.
+    """
+    return _enter(folder, *unlock_with_device(folder, name, secret_in_keyring, clock), {"keyring": True})
+
+
+def _enter(folder: Path, vault: OpenVault, admitted: Admitted, facts: dict[str, Json]) -> Persons:
+    with contextlib.ExitStack() as undo:
+        undo.callback(vault.close)
+        put_in_order(vault)
+        persons = Persons(vault, signed_in(vault, admitted))
+        undo.callback(persons.first.ring.wipe)
         attempts = Attempts(folder)
         with begin(persons, UseCase.SIGN_IN) as work:
-            work.commit(Act(facts={"failed_before": len(attempts.moments())}))
+            if reached := complete_reach(work):
+                facts = {**facts, "recovery_reaches": reached}
+            work.commit(Act(facts={"failed_before": len(attempts.moments()), **facts}))
         attempts.forget()
-    except BaseException:
-        vault.close()
-        ring.wipe()
-        raise
+        undo.pop_all()
     return persons
 
 
@@ -52,29 +68,39 @@ def sign_in_to_look(folder: Path, name: str, passphrase: str, clock: Clock) -> P
         SignInRefused, SignInDelayed: name and passphrase do not belong together.
         StoreMissing, StoreDamaged, StoreNewer, StoreOlder, StoreInUse, UnsafePlace, CannotRead: the store itself.
     """
-    vault, ring = unlock(folder, name, passphrase, clock, only_look=True)
+    vault, admitted = unlock(folder, name, passphrase, clock, only_look=True)
     try:
-        return Persons(vault, signed_in(vault, ring))
+        return Persons(vault, signed_in(vault, admitted))
     except BaseException:
         vault.close()
-        ring.wipe()
         raise
 
 
-def signed_in(vault: OpenVault, ring: KeyRing) -> SignedIn:
-    """Return who a ring belongs to.
+def signed_in(vault: OpenVault, admitted: Admitted) -> SignedIn:
+    """Return who was admitted, with their ring.
 
     Raises:
-        SignInRefused: the slot is there, the account is not (an enrolment that was interrupted).
+        SignInRefused: there is no account (they left, or an enrolment was interrupted), or it counts on another slot.
         StoreDamaged: the account names other keys than the slot holds.
     """
+    generations = {slot.generation for slot in vault.header.slots_of(admitted.person)}
     with vault.session(reading=True) as session:
-        record = session.get(PersonRecord, ring.person)
-        if record is None:
+        record = session.get(PersonRecord, admitted.person)
+        if record is None or record.left_at is not None or admitted.generation not in generations:
             raise SignInRefused
+        if record.slot != admitted.generation and record.slot in generations:
+            raise SignInRefused
+        ring = admitted.ring()
         if (record.agreement, record.verifying) != (ring.public, ring.verifying):
             raise StoreDamaged("persons", "keys")
         return SignedIn(ring.person, record.name, roles_of(record), ring)
+
+
+def has_account(vault: OpenVault, ring: KeyRing) -> bool:
+    """Say whether a store has an account for whoever holds this ring, with these keys."""
+    with vault.session(reading=True) as session:
+        record = session.get(PersonRecord, ring.person)
+        return record is not None and (record.agreement, record.verifying) == (ring.public, ring.verifying)
 
 
 def join(persons: Persons, name: str, passphrase: str) -> Persons:
@@ -84,11 +110,11 @@ def join(persons: Persons, name: str, passphrase: str) -> Persons:
         SignInRefused, SignInDelayed: name and passphrase do not belong together.
         SamePerson: the second is the first.
     """
-    ring = identify(persons.vault, name, passphrase)
+    second = signed_in(persons.vault, identify(persons.vault, name, passphrase))
     try:
-        return replace(persons, second=signed_in(persons.vault, ring))
+        return replace(persons, second=second)
     except BaseException:
-        ring.wipe()
+        second.ring.wipe()
         raise
 
 
@@ -110,14 +136,3 @@ def sign_out(persons: Persons) -> None:
             Witness(vault.folder, vault.journal_key).follow(session, vault.store)
     vault.close()
     part(persons).first.ring.wipe()
-
-
-def end_interrupted_enrolments(vault: OpenVault) -> None:
-    """Drop the slots of people whose enrolment was cut short, and keep for good those of people who have an account.
-
-    If that cannot be written down now, the next sign-in does it: a pending slot lets nobody in who has no account.
-    """
-    with contextlib.suppress(DeskError):
-        with vault.session(reading=True) as session:
-            members = [PersonId(person) for person in session.scalars(select(PersonRecord.id))]
-        vault.settle(members)

@@ -20,6 +20,7 @@ from justice_desk.accounts.rules import (
     PERMISSIONS,
     CaseAbsent,
     NotPermitted,
+    OnPaper,
     Role,
     SamePerson,
     UseCase,
@@ -36,6 +37,7 @@ from justice_desk.vault.ring import KeyRing
 from justice_desk.vault.rules import Scope
 
 ALONE = "alone"
+ON_PAPER = "on_paper"
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,8 @@ class SignedIn:
 class Persons:
     """The one or two people who act, at an open vault. They are two, or one: nobody approves what they do themselves.
 
+    `paper` stands for an authority without account, who signed on paper what is entered now.
+
     Raises:
         SamePerson: the second is the first.
     """
@@ -59,6 +63,7 @@ class Persons:
     vault: OpenVault
     first: SignedIn
     second: SignedIn | None = None
+    paper: OnPaper | None = None
 
     def __post_init__(self) -> None:
         if self.second is not None and self.second.person == self.first.person:
@@ -72,13 +77,21 @@ class Work:
     """
 
     def __init__(
-        self, session: Session, persons: Persons, use_case: UseCase, case: CaseId | None, *, reading: bool = False
+        self,
+        session: Session,
+        persons: Persons,
+        use_case: UseCase,
+        case: CaseId | None,
+        *,
+        second: PersonId | None = None,
+        reading: bool = False,
     ) -> None:
         self.session = session
         self.persons = persons
         self.now: datetime = persons.vault.clock()
         self._use_case = use_case
         self._case = case
+        self._second = second
         self._closed = reading
         self._formal = False
 
@@ -95,7 +108,17 @@ class Work:
     @property
     def alone(self) -> bool:
         """Whether a second person belongs to this act and none is there."""
-        return PERMISSIONS[self._use_case].two_persons and self.persons.second is None
+        return self._for_two and self.persons.second is None and self.persons.paper is None
+
+    @property
+    def on_paper(self) -> OnPaper | None:
+        """What an authority signed on paper for this act, None where it is the act of those who are here."""
+        own = permitted(self._use_case, self.person.roles, own=True)
+        return self.persons.paper if self._for_two or not own else None
+
+    @property
+    def _for_two(self) -> bool:
+        return PERMISSIONS[self._use_case].two_persons
 
     def seal(self, case: CaseId, scope: Scope, text: str, label: str) -> bytes:
         """Return `text` sealed to those admitted to this scope of the case; `label` is `table.column:row`."""
@@ -133,9 +156,10 @@ class Work:
 
     def commit(self, act: Act) -> Entry:
         """Close the transaction with its journal entry."""
-        facts = {**act.facts, ALONE: True} if self.alone else act.facts
-        second = None if self.persons.second is None else self.persons.second.person
-        doing = Doing(self._use_case.value, self._case, second)
+        facts = {**act.facts, ALONE: True} if self.alone else dict(act.facts)
+        if (paper := self.on_paper) is not None:
+            facts[ON_PAPER] = {"term": paper.term, "folio": paper.folio}
+        doing = Doing(self._use_case.value, self._case, self._second)
         self._require_open()
         entry = append(self.session, self.ring, doing, replace(act, facts=facts), self.now)
         self._close()
@@ -186,13 +210,12 @@ def begin(persons: Persons, use_case: UseCase, case: CaseId | None = None) -> It
     """Open the transaction of an act.
 
     Raises:
-        NotPermitted: no role of one of the persons who act allows it.
-        CaseAbsent: one of them is not admitted to the case.
+        NotPermitted: no role of the person who acts allows it; where it belongs to two persons, of either.
+        CaseAbsent: they are not admitted to the case; where it belongs to two persons, either.
     """
     with persons.vault.session() as session:
-        for person in filter(None, (persons.first, persons.second)):
-            _check(session, person, use_case, case)
-        work = Work(session, persons, use_case, case)
+        _check(session, persons.first, use_case, case, on_paper=persons.paper is not None)
+        work = Work(session, persons, use_case, case, second=_second(session, persons.second, use_case, case))
         yield work
         work.require_untouched()
     work.finish()
@@ -212,17 +235,32 @@ def look(persons: Persons, use_case: UseCase, case: CaseId | None = None) -> Ite
         work.require_untouched()
 
 
+def _second(session: Session, second: SignedIn | None, use_case: UseCase, case: CaseId | None) -> PersonId | None:
+    """Return the second person if the act is theirs too: they sit there all day, and do not share what they may not."""
+    if second is None:
+        return None
+    try:
+        _check(session, second, use_case, case)
+    except (NotPermitted, CaseAbsent):
+        if PERMISSIONS[use_case].two_persons:
+            raise
+        return None
+    return second.person
+
+
 def visible_cases(person: PersonId) -> Select[str]:
     """Return the query of the cases that exist for a person."""
     return select(AdmissionRecord.case_id).where(AdmissionRecord.person_id == person)
 
 
-def _check(session: Session, person: SignedIn, use_case: UseCase, case: CaseId | None) -> None:
+def _check(
+    session: Session, person: SignedIn, use_case: UseCase, case: CaseId | None, *, on_paper: bool = False
+) -> None:
     own = True
     if case is not None:
         admission = session.get(AdmissionRecord, (case, person.person))
         if admission is None:
             raise CaseAbsent
         own = admission.own
-    if not permitted(use_case, person.roles, own=own):
+    if not permitted(use_case, person.roles, own=own, on_paper=on_paper):
         raise NotPermitted(use_case)

@@ -3,7 +3,7 @@
 import contextlib
 from pathlib import Path
 
-from justice_desk.accounts.sign_in import signed_in
+from justice_desk.accounts.sign_in import has_account
 from justice_desk.accounts.work import Persons
 from justice_desk.backups.bringing import bring_back, clear, flaw_of, make_folder
 from justice_desk.backups.manifest import open_contents, require_ours
@@ -12,7 +12,7 @@ from justice_desk.backups.rules import BackupDamaged, Flaw
 from justice_desk.backups.views import Rehearsal
 from justice_desk.foundations.errors import DeskError
 from justice_desk.foundations.progress import Progress
-from justice_desk.vault.errors import SignInRefused, StoreDamaged, StoreMissing
+from justice_desk.vault.errors import StoreDamaged, StoreMissing
 
 _SCRATCH = ".rehearsal"
 
@@ -53,9 +53,8 @@ def _opens(persons: Persons, scratch: Path) -> bool:
     except (StoreDamaged, StoreMissing):
         return False
     try:
-        signed_in(vault, persons.first.ring)
-    except (SignInRefused, StoreDamaged):
+        return has_account(vault, persons.first.ring)
+    except StoreDamaged:
         return False
     finally:
         vault.close()
-    return True

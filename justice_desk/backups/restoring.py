@@ -13,7 +13,8 @@ from pathlib import Path
 
 from justice_desk.accounts.checking import verifying_keys
 from justice_desk.accounts.rules import Role, UseCase
-from justice_desk.accounts.sign_in import end_interrupted_enrolments, signed_in
+from justice_desk.accounts.settling import put_in_order
+from justice_desk.accounts.sign_in import signed_in
 from justice_desk.accounts.work import Persons, SignedIn, Work, begin, look
 from justice_desk.backups.bringing import clear, make_folder
 from justice_desk.backups.reading import registers_of
@@ -34,11 +35,12 @@ from justice_desk.foundations.fields import FieldUnreadable
 from justice_desk.journal.chain import checkpoint, checkpoint_at, verify
 from justice_desk.journal.rules import Act, Checkpoint, is_on_paper, size_on_paper
 from justice_desk.journal.witness import Witness
+from justice_desk.vault.admitting import Admitted
 from justice_desk.vault.errors import StoreExists
 from justice_desk.vault.header import COPIES
 from justice_desk.vault.open_vault import OpenVault, take_place
 from justice_desk.vault.places import DATABASE, READY, SCRATCH, StoreLock, put_aside
-from justice_desk.vault.ring import RECOVERY, KeyRing
+from justice_desk.vault.ring import RECOVERY
 
 
 @dataclass(frozen=True)
@@ -168,16 +170,16 @@ def prepare(folder: Path) -> Path:
     return scratch
 
 
-def acting(vault: OpenVault, ring: KeyRing) -> Persons:
+def acting(vault: OpenVault, admitted: Admitted) -> Persons:
     """Return who restores: the person whose passphrase opened the desk, or whoever holds the code on paper.
 
     Raises:
         SignInRefused, StoreDamaged: the account of the passphrase is not in this store, or names other keys.
     """
-    end_interrupted_enrolments(vault)
-    if ring.person == RECOVERY:
-        return Persons(vault, SignedIn(RECOVERY, "", frozenset(Role), ring))
-    return Persons(vault, signed_in(vault, ring))
+    put_in_order(vault)
+    if admitted.person == RECOVERY:
+        return Persons(vault, SignedIn(RECOVERY, "", frozenset(Role), admitted.ring()))
+    return Persons(vault, signed_in(vault, admitted))
 
 
 def make_place(folder: Path, now: datetime) -> Path | None:

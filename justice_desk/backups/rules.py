@@ -161,11 +161,11 @@ class Loss:
 
 @dataclass(frozen=True)
 class WayIn:
-    """What somebody opens a backup or a damaged store with: name and passphrase, or the four rows on paper."""
+    """What somebody opens a backup or a damaged store with: name and passphrase, or what one sheet or two say."""
 
     name: str = ""
     passphrase: str = field(default="", repr=False)
-    code: str = field(default="", repr=False)
+    sheets: Sequence[str] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True)

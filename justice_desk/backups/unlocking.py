@@ -24,6 +24,7 @@ from justice_desk.vault.header import Copy, genuine_header, read_copies, write_h
 from justice_desk.vault.keys import subkey
 from justice_desk.vault.open_vault import OpenVault
 from justice_desk.vault.places import ATTACHMENTS, DATABASE, StoreLock, refuse_unsafe
+from justice_desk.vault.rotating import key_in_use
 from justice_desk.vault.salvaging import Lost, Salvaged, salvage
 
 
@@ -46,7 +47,8 @@ def restore_from(backup: Path, folder: Path, way: WayIn, clock: Clock, progress:
 
     def bring(scratch: Path) -> Origin:
         bring_back(Found(backup, manifest), manifest, scratch, progress)
-        flaw = flaw_of(scratch, subkey(admitted.vault_key, "database"), header_key, contents, manifest.store)
+        key = key_in_use(scratch, genuine_header(copies, header_key), admitted.vault_key)
+        flaw = flaw_of(scratch, key, header_key, contents, manifest.store)
         if flaw not in {None, Flaw.JOURNAL}:
             raise BackupDamaged(DATABASE)
         facts: dict[str, Json] = {"backup": manifest.backup, "made_at": manifest.made_at.isoformat()}
@@ -72,8 +74,10 @@ def salvage_from(folder: Path, way: WayIn, clock: Clock, progress: Progress) -> 
 
         def bring(scratch: Path) -> Origin:
             header_key = subkey(admitted.vault_key, "header")
-            write_header(scratch, genuine_header(copies, header_key), header_key)
-            found = salvage(folder / DATABASE, scratch / DATABASE, subkey(admitted.vault_key, "database"), progress)
+            header = genuine_header(copies, header_key)
+            write_header(scratch, header, header_key)
+            key = key_in_use(folder, header, admitted.vault_key)
+            found = salvage(folder / DATABASE, scratch / DATABASE, key, progress)
             _take_along(folder, scratch)
             loss = loss_of(found)
             counts: Json = {kind.value: number for kind, number in loss.counts.items()}
@@ -115,25 +119,23 @@ def loss_of(found: Salvaged) -> Loss:
 def _made_ready(folder: Path, admitted: Admitted, clock: Clock, bring: Callable[[Path], Origin]) -> RestoringDesk:
     """Bring a store into the empty folder beside its place, and open it there; if that fails, nothing of it stays."""
     scratch = prepare(folder)
-    ring = admitted.ring()
     try:
         origin = bring(scratch)
         vault = OpenVault(scratch, admitted.vault_key, clock)
         try:
-            return RestoringDesk(acting(vault, ring), folder, origin)
+            return RestoringDesk(acting(vault, admitted), folder, origin)
         except BaseException:
             vault.close()
             raise
     except BaseException:
-        ring.wipe()
         with contextlib.suppress(DeskError):
             clear(scratch)
         raise
 
 
 def _admitted(attempts: Path, copies: Sequence[Copy], way: WayIn, clock: Clock) -> Admitted:
-    if way.code:
-        return admit_with_recovery(copies, way.code)
+    if way.sheets:
+        return admit_with_recovery(copies, way.sheets)
     return admit(attempts, copies, way.name, way.passphrase, clock())
 
 

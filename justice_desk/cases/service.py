@@ -5,8 +5,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
 
-from justice_desk.accounts.admission import exclude, open_case_keys
-from justice_desk.accounts.records import AdmissionRecord
+from justice_desk.accounts.admission import open_case_keys
 from justice_desk.accounts.rules import UseCase
 from justice_desk.accounts.work import Persons, Work, begin, look, visible_cases
 from justice_desk.cases.deadlines import meet, start
@@ -175,18 +174,6 @@ class CaseService:
             view = case_view(work, record)
             work.commit(Act(record.number, {"deadline": kind}))
             return view
-
-    def exclude(self, case: CaseId, person: PersonId) -> None:
-        """Take a person's keys to a case away: a party, or a relative of one, does not decide or read it.
-
-        Raises:
-            NobodyAdmitted: nobody else works on it.
-        """
-        with begin(self._persons, UseCase.EXCLUDE_PERSON, case) as work:
-            exclude(work, case, person)
-            if work.session.scalars(select(AdmissionRecord).where(AdmissionRecord.case_id == case)).first() is None:
-                raise NobodyAdmitted
-            work.commit(Act(person, formal=True))
 
 
 def _write(

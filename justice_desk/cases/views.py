@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from justice_desk.accounts.rules import Role
 from justice_desk.cases.deadline_rules import Standing
 from justice_desk.cases.rules import AgeStatus, Assessment, CaseState, Channel, Gender, PartyRole
-from justice_desk.foundations.ids import CaseId, PartyId
+from justice_desk.foundations.ids import CaseId, PartyId, PersonId
 from justice_desk.jurisdictions.rules import Severity
+from justice_desk.vault.rules import Scope
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,21 @@ class CaseLine:
     missing_person: bool
     next_due: datetime | None
     next_standing: Standing | None
+
+
+@dataclass(frozen=True)
+class CaseReader:
+    """Somebody with an account, and what of a case their keys open (nothing: for them the case does not exist).
+
+    `taken_off`: the journal tells that they were taken off it.
+    """
+
+    person: PersonId
+    name: str
+    roles: frozenset[Role]
+    opens: frozenset[Scope]
+    taken_off: bool
+    me: bool
 
 
 @dataclass(frozen=True)

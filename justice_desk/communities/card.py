@@ -26,6 +26,14 @@ def write_card(folder: Path, card: DangerCard) -> None:
     write_whole(folder / CARD, json.dumps(content, ensure_ascii=False, indent=1).encode())
 
 
+def put_back(folder: Path, former: DangerCard | None) -> None:
+    """Undo a change of the card: the former one, or none, stands there again."""
+    if former is None:
+        (folder / CARD).unlink()
+    else:
+        write_card(folder, former)
+
+
 def read_card(folder: Path) -> DangerCard | None:
     """Return the lock page's card, None if it is missing or unreadable: unlocking never hangs on it."""
     try:

@@ -24,7 +24,9 @@ from justice_desk.jurisdictions.rules import Profile
 from justice_desk.vault.errors import StoreExists
 from justice_desk.vault.keys import Cost
 from justice_desk.vault.opening import create_store, discard
+from justice_desk.vault.paper import NewPaper
 from justice_desk.vault.places import DATABASE
+from justice_desk.vault.slot_json import square_of
 from justice_desk.vault.slots import Newcomer
 
 LANGUAGE = "language"
@@ -33,9 +35,9 @@ LANGUAGE = "language"
 class FoundedDesk:
     """A desk that is made but not yet in its place: it waits until part of the recovery code was typed back."""
 
-    def __init__(self, persons: Persons, folder: Path, recovery_code: str) -> None:
+    def __init__(self, persons: Persons, folder: Path, paper: NewPaper) -> None:
         self.persons = persons
-        self.recovery_code = recovery_code
+        self.paper = paper
         self._folder = folder
         self._making = persons.vault.folder
 
@@ -67,7 +69,7 @@ def found_desk(folder: Path, founding: Founding, profile: Profile, cost: Cost, c
     making = folder.with_name(f"{folder.name}.new")
     discard(making, (CARD,))
     person = PersonId(new_id(clock()))
-    vault, ring, code = create_store(making, Newcomer(person, name, founding.passphrase), cost, clock)
+    vault, ring, sheets = create_store(making, Newcomer(person, name, founding.passphrase), cost, clock, founding.paper)
     try:
         persons = Persons(vault, SignedIn(person, name, founding.roles, ring))
         with begin(persons, UseCase.FOUND_DESK) as work:
@@ -82,7 +84,8 @@ def found_desk(folder: Path, founding: Founding, profile: Profile, cost: Cost, c
         vault.close()
         discard(making, (CARD,))
         raise
-    return FoundedDesk(persons, folder, code)
+    recovery = vault.header.recovery
+    return FoundedDesk(persons, folder, NewPaper(sheets, recovery, square_of(vault.store, recovery)))
 
 
 def _enter_community(work: Work, founding: Founding, profile: Profile, person: PersonId, name: str) -> None:

@@ -8,6 +8,7 @@ from justice_desk.accounts.work import Work
 from justice_desk.communities.records import ProfileRecord
 from justice_desk.foundations.canonical import canonical
 from justice_desk.jurisdictions.rules import Profile
+from justice_desk.vault.errors import StoreDamaged
 
 
 def adopt(work: Work, profile: Profile) -> str:
@@ -20,8 +21,17 @@ def adopt(work: Work, profile: Profile) -> str:
 
 
 def adopted(work: Work, digest: str) -> Profile:
-    """Return a profile as it was adopted."""
-    return _read(work.session.get_one(ProfileRecord, digest).content)
+    """Return a profile as it was adopted.
+
+    Raises:
+        StoreDamaged: what the store holds is no profile any more.
+    """
+    content = work.session.get_one(ProfileRecord, digest).content
+    try:
+        return _read(content)
+    except ValueError as fault:
+        # A damaged page of the database gives its zeros before it tells that it is damaged.
+        raise StoreDamaged("profiles", digest) from fault
 
 
 @functools.lru_cache(maxsize=8)

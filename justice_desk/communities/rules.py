@@ -3,13 +3,14 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 
 from justice_desk.accounts.rules import Role, scopes_of
 from justice_desk.communities.danger_rules import DangerNumber, checked_number
 from justice_desk.foundations.errors import DeskError
 from justice_desk.foundations.fields import FieldMissing, FieldUnreadable, tidy_line
 from justice_desk.foundations.ids import CommunityId, PersonId, TermId
-from justice_desk.vault.rules import Scope
+from justice_desk.vault.rules import Paper, Scope
 
 DESK_CODE = re.compile(r"[A-Z][0-9]{0,2}")
 PLACE_CODE = re.compile(r"[0-9]{2,8}")
@@ -18,6 +19,16 @@ PLACE_CODE = re.compile(r"[0-9]{2,8}")
 @dataclass(eq=False)
 class TermUnordered(DeskError):
     """A term of office ends before it begins."""
+
+
+@dataclass(eq=False)
+class TermAbsent(DeskError):
+    """Nobody without account holds this office, or it has ended already."""
+
+
+@dataclass(eq=False)
+class HandoverAbsent(DeskError):
+    """No handover of the desk was begun."""
 
 
 @dataclass(eq=False)
@@ -65,11 +76,49 @@ class NewTerm:
     person: PersonId | None = None
 
 
+class Absence(StrEnum):
+    """Whether those who hand the desk over are there, and if not, how it was opened without them."""
+
+    NOBODY = "presentes"
+    BY_ANOTHER = "por_otra_autoridad"
+    BY_RECOVERY = "por_hoja_de_recuperacion"
+
+
+@dataclass(frozen=True)
+class Inventory:
+    """What is handed over, counted: what whoever writes it down can see of it."""
+
+    open_cases: int
+    running_deadlines: int
+    handoffs_without_receipt: int
+    people: int
+
+
+@dataclass(frozen=True)
+class Handover:
+    """A handover that is finished: what was there, and who was not."""
+
+    inventory: Inventory
+    absence: Absence
+
+
+@dataclass(frozen=True)
+class HandoverParts:
+    """What was done since a handover was begun: identifiers of people and terms, and whether the sheet is a new one."""
+
+    came: tuple[str, ...]
+    left: tuple[str, ...]
+    begun: tuple[str, ...]
+    ended: tuple[str, ...]
+    new_sheet: bool
+
+
 @dataclass(frozen=True)
 class Founding:
     """What the first run asks: country, community, authority, two telephone numbers, the first person.
 
-    `office_since` is the day from which the founder holds the office, None for the day of founding.
+    `office_since` is the day from which the founder holds the office, None for the day of founding; `paper` how the way
+    back should stand on paper.
     """
 
     country: str
@@ -85,6 +134,7 @@ class Founding:
     roles: frozenset[Role]
     passphrase: str
     office_since: date | None = None
+    paper: Paper = Paper.CODE
 
 
 def checked_founding(founding: Founding) -> Founding:
@@ -99,14 +149,13 @@ def checked_founding(founding: Founding) -> Founding:
         raise FieldUnreadable("place_code", "051204")
     if DESK_CODE.fullmatch(founding.desk_code) is None:
         raise FieldUnreadable("desk_code", "A")
-    first, second = founding.numbers
     return replace(
         founding,
         community=tidy_line(founding.community, "community", needed=True),
         hierarchy=tidy_line(founding.hierarchy, "hierarchy"),
         municipality=tidy_line(founding.municipality, "municipality", needed=True),
         office=tidy_line(founding.office, "office", needed=True),
-        numbers=(checked_number(first), checked_number(second)),
+        numbers=checked_numbers(founding.numbers),
         name=tidy_line(founding.name, "name", needed=True),
     )
 
@@ -122,6 +171,16 @@ def check_roles(roles: frozenset[Role]) -> None:
         raise FieldMissing("roles")
     if Scope.IDENTITY not in scopes_of(roles, own=True):
         raise RolesTooFew
+
+
+def checked_numbers(numbers: tuple[DangerNumber, DangerNumber]) -> tuple[DangerNumber, DangerNumber]:
+    """Return the two telephones of the lock page's card as they are kept.
+
+    Raises:
+        FieldMissing, FieldUnreadable, FieldTooLong, CharacterRefused: names the field.
+    """
+    first, second = numbers
+    return checked_number(first), checked_number(second)
 
 
 def in_office(terms: tuple[Term, ...], on: date) -> tuple[Term, ...]:

@@ -2,14 +2,26 @@
 
 from datetime import date
 
-from justice_desk.accounts.rules import UseCase
+from justice_desk.accounts.rules import OnPaper, UseCase
+from justice_desk.accounts.service import read_setting
 from justice_desk.accounts.work import Persons, begin, look
+from justice_desk.communities.card import DangerCard, put_back, read_card, write_card
+from justice_desk.communities.danger_rules import DangerNumber
+from justice_desk.communities.founding import LANGUAGE
 from justice_desk.communities.profiles import adopted
 from justice_desk.communities.reading import community_view, own_community, terms_of, today
 from justice_desk.communities.records import TermRecord
-from justice_desk.communities.rules import Community, NewTerm, Term, check_term, in_office
+from justice_desk.communities.rules import (
+    Community,
+    NewTerm,
+    Term,
+    TermAbsent,
+    check_term,
+    checked_numbers,
+    in_office,
+)
 from justice_desk.foundations.fields import tidy_line
-from justice_desk.foundations.ids import new_id
+from justice_desk.foundations.ids import TermId, new_id
 from justice_desk.journal.rules import Act
 from justice_desk.jurisdictions.rules import Profile
 
@@ -40,6 +52,57 @@ class CommunityService:
         with look(self._persons, UseCase.CHANGE_SETTINGS) as work:
             community = own_community(work)
             return in_office(terms_of(work, community), on or today(work, community))
+
+    def sign_on_paper(self, term: TermId, folio: str) -> OnPaper:
+        """Return what stands for an authority who signed a paper, once it is known who and where it is kept.
+
+        Raises:
+            FieldMissing, FieldTooLong, CharacterRefused: where it is kept.
+            TermAbsent: nobody holds this office today.
+        """
+        kept = tidy_line(folio, "folio", needed=True)
+        if term not in {one.id for one in self.in_office() if one.person is None}:
+            raise TermAbsent
+        return OnPaper(term, kept)
+
+    def end_term(self, term: TermId, ends: date) -> Term:
+        """Write down the last day of a term of office.
+
+        Raises:
+            TermAbsent: there is no such term, or it has ended already.
+            TermUnordered: it ends before it begins.
+        """
+        with begin(self._persons, UseCase.END_TERM) as work:
+            record = work.session.get(TermRecord, term)
+            if record is None or record.ends is not None:
+                raise TermAbsent
+            check_term(date.fromisoformat(record.starts), ends)
+            record.ends = ends.isoformat()
+            work.session.flush()
+            ended = next(found for found in terms_of(work, own_community(work)) if found.id == term)
+            work.commit(Act(term, {"office": record.office}))
+            return ended
+
+    def change_numbers(self, numbers: tuple[DangerNumber, DangerNumber]) -> DangerCard:
+        """Put other telephones on the lock page's card.
+
+        Raises:
+            FieldMissing, FieldUnreadable, FieldTooLong, CharacterRefused: names the field.
+            DiskFull, CannotWrite: the former ones stay.
+        """
+        folder = self._persons.vault.folder
+        with begin(self._persons, UseCase.CHANGE_NUMBERS) as work:
+            community = own_community(work)
+            language = read_setting(work, LANGUAGE)
+            former = read_card(folder)
+            card = DangerCard(community.country, str(language or "es"), checked_numbers(numbers))
+            write_card(folder, card)
+            try:
+                work.commit(Act(facts={"numbers": len(card.numbers)}))
+            except BaseException:
+                put_back(folder, former)
+                raise
+            return card
 
     def enter_term(self, term: NewTerm) -> Term:
         """Write down that somebody holds an office. Two may hold one post.

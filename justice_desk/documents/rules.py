@@ -169,6 +169,13 @@ class PrintRefused(DeskError):
 
 
 @dataclass(eq=False)
+class PrinterStopped(DeskError):
+    """The queue of `printer` is stopped: a paper would wait in it, and come out when perhaps nobody is there."""
+
+    printer: str
+
+
+@dataclass(eq=False)
 class AlreadyIssued(DeskError):
     """This was issued already, under `number`: a paper that is wrong is voided and keeps its number."""
 

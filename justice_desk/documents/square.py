@@ -33,7 +33,7 @@ def define_square(canvas: TaggedCanvas, text: str) -> None:
     path = [
         f"{start + MARGIN} {size - MARGIN - 1 - number} {length} 1 re"
         for number, row in enumerate(rows)
-        for start, length in _runs(row)
+        for start, length in runs(row)
     ]
     canvas.beginForm(SQUARE_FORM, 0, 0, SIDE, SIDE)
     canvas.scale(SIDE / size, SIDE / size)
@@ -41,7 +41,7 @@ def define_square(canvas: TaggedCanvas, text: str) -> None:
     canvas.endForm()
 
 
-def _runs(row: Sequence[bool]) -> list[tuple[int, int]]:
+def runs(row: Sequence[bool]) -> list[tuple[int, int]]:
     """Return where dark modules follow each other in a row: first place and how many."""
     runs: list[tuple[int, int]] = []
     start = -1

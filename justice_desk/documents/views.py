@@ -1,9 +1,9 @@
 """What screens see of issued documents and of what was printed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
-from justice_desk.documents.rules import Kind
+from justice_desk.documents.rules import Kind, PaperSize
 from justice_desk.foundations.ids import CaseId, DocumentId
 
 
@@ -48,3 +48,11 @@ class Printable:
     document: DocumentView
     copy: int
     pdf: bytes
+
+
+@dataclass(frozen=True)
+class PrintedSheets:
+    """The sheets with the way back, ready for the printer; they are kept nowhere."""
+
+    pdf: bytes = field(repr=False)
+    size: PaperSize

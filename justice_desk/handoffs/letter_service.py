@@ -14,7 +14,7 @@ from justice_desk.documents.templates import load_template
 from justice_desk.documents.views import DocumentView
 from justice_desk.foundations.ids import CaseId, HandoffId
 from justice_desk.handoffs.letters import oficio_fields, sheet_fields
-from justice_desk.handoffs.reading import load_handoff
+from justice_desk.handoffs.reading import load_handoff, move
 from justice_desk.handoffs.records import HandoffRecord
 from justice_desk.handoffs.rules import SEALABLE, Stage, StageOutOfOrder
 from justice_desk.journal.rules import Act
@@ -40,7 +40,7 @@ class LetterService:
             return draft(work, _order(work, row, Kind.OFICIO, Scope.SUMMARY, oficio_fields))
 
     def issue_oficio(self, case: CaseId, handoff: HandoffId) -> DocumentView:
-        """Issue the letter to the prosecutor that goes with a handoff.
+        """Issue the letter to the prosecutor that goes with a handoff. From then on nothing is added to what it lists.
 
         Raises:
             HandoffAbsent, HandoffIncomplete, CharacterUnprintable, ContentMissing: as in the preview.
@@ -75,6 +75,8 @@ class LetterService:
             if Stage(row.stage) not in SEALABLE:
                 raise StageOutOfOrder(Stage(row.stage), Stage.REVIEWED)
             require_first(work, case, handoff, kind)
+            if Stage(row.stage) is Stage.REVIEWED:
+                move(work, row, Stage.PREPARING, work.now)
             record = issue(work, _order(work, row, kind, scope, gather))
             view = document_view(work, record)
             work.commit(Act(view.number, {"kind": kind.value, "sha256": view.pdf_sha256}, formal=True))

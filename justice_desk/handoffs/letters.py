@@ -11,12 +11,10 @@ from justice_desk.cases.views import PartyView
 from justice_desk.communities.reading import own_community
 from justice_desk.documents.acta import letterhead
 from justice_desk.documents.fields import FieldValue, Row
-from justice_desk.documents.reading import documents_about
 from justice_desk.documents.rules import Kind, Signer
 from justice_desk.documents.views import DocumentView
 from justice_desk.foundations.ids import CaseId
-from justice_desk.handoffs.notice_service import notices_of
-from justice_desk.handoffs.reading import documents_for, plan_of
+from justice_desk.handoffs.reading import documents_for, letter_of, notices_of, plan_of
 from justice_desk.handoffs.records import HandoffRecord, ReceiverRecord
 from justice_desk.handoffs.rules import HandoffIncomplete, Lacking
 from justice_desk.handoffs.views import NoticeView
@@ -86,10 +84,10 @@ def sheet_fields(work: Work, row: HandoffRecord) -> Mapping[str, FieldValue]:
     case = CaseId(row.case_id)
     record = load(work, case)
     profile = profile_of(work, record)
-    letters = [document for document in documents_about(work, case, [row.id]) if document.kind is Kind.OFICIO]
+    letter = letter_of(work, row)
     people = [(party, identity_of(work, case, party.id)) for party in parties_of(work, case)]
     named = [_named(party, identity, profile) for party, identity in people if identity is not None]
-    if not letters:
+    if letter is None:
         raise HandoffIncomplete((Lacking.OFICIO,))
     if not named:
         raise HandoffIncomplete((Lacking.VICTIM_IDENTITY,))
@@ -99,7 +97,7 @@ def sheet_fields(work: Work, row: HandoffRecord) -> Mapping[str, FieldValue]:
         "destinatario.cargo": addressee["destinatario.cargo"],
         "destinatario.institucion": addressee["destinatario.institucion"],
         "caso.numero": record.number,
-        "entrega.oficio": letters[-1].number,
+        "entrega.oficio": letter.number,
         "identidades": named,
         "firmas": signers(work, case),
     }

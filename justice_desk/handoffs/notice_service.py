@@ -1,14 +1,12 @@
 """Oral notices: given at once, before anything is on paper, and written down with whom, when and what was said."""
 
-from sqlalchemy import select
-
 from justice_desk.accounts.rules import UseCase
-from justice_desk.accounts.work import Persons, Work, begin, look
+from justice_desk.accounts.work import Persons, begin, look
 from justice_desk.cases.deadlines import meet_by
 from justice_desk.cases.reading import load, profile_of
-from justice_desk.cases.rules import Channel
 from justice_desk.foundations.canonical import Json
 from justice_desk.foundations.ids import CaseId, new_id
+from justice_desk.handoffs.reading import notices_of
 from justice_desk.handoffs.records import NoticeRecord
 from justice_desk.handoffs.rules import InstitutionUnknown, Notice, checked_notice
 from justice_desk.handoffs.views import NoticeView
@@ -58,26 +56,3 @@ class NoticeService:
         """Return the notices of a case, the first given first."""
         with look(self._persons, UseCase.READ_CASES, case) as work:
             return notices_of(work, case)
-
-
-def notices_of(work: Work, case: CaseId) -> tuple[NoticeView, ...]:
-    """Return the notices of a case, the first given first."""
-    rows = work.session.scalars(
-        select(NoticeRecord).where(NoticeRecord.case_id == case).order_by(NoticeRecord.given_at, NoticeRecord.id)
-    )
-    return tuple(_view(work, row) for row in rows)
-
-
-def _view(work: Work, row: NoticeRecord) -> NoticeView:
-    case = CaseId(row.case_id)
-    raw = work.open_json(case, Scope.SUMMARY, row.said, f"oral_notices.said:{row.id}")
-    return NoticeView(
-        id=row.id,
-        case=case,
-        given_at=row.given_at,
-        means=Channel(raw["means"]),
-        institution=raw["institution"],
-        person=raw["person"],
-        said=raw["said"],
-        answer=raw["answer"],
-    )

@@ -11,14 +11,14 @@ from justice_desk.accounts.work import Work
 from justice_desk.cases.deadline_rules import Standing, standing
 from justice_desk.cases.deadlines import deadlines_of
 from justice_desk.cases.reading import load, parties_of, profile_of
-from justice_desk.cases.rules import PartyRole
+from justice_desk.cases.rules import Channel, PartyRole
 from justice_desk.custody.chain import chain_of
 from justice_desk.documents.reading import documents_about
 from justice_desk.documents.rules import Kind
 from justice_desk.documents.views import DocumentView
 from justice_desk.foundations.canonical import Json
 from justice_desk.foundations.ids import CaseId, HandoffId, PersonId, ReceiverId
-from justice_desk.handoffs.records import HandoffRecord, ReceiptRecord, ReceiverRecord
+from justice_desk.handoffs.records import HandoffRecord, NoticeRecord, ReceiptRecord, ReceiverRecord
 from justice_desk.handoffs.rules import (
     FOLLOWS,
     WAITING,
@@ -30,13 +30,15 @@ from justice_desk.handoffs.rules import (
     Stage,
     require_stage,
 )
-from justice_desk.handoffs.views import HandoffView, ReceiverView
+from justice_desk.handoffs.views import HandoffView, NoticeView, ReceiverView
 from justice_desk.hearings.reading import sessions_of
 from justice_desk.journal.chain import entries_of_case
 from justice_desk.packets.fingerprints import fingerprint
 from justice_desk.vault.rules import Scope
 
 ANSWER = "ACUSE_RECIBO"
+ENCLOSED = frozenset({Kind.ACTA, Kind.OFICIO})
+"""The kinds of document that travel in the open part of a packet."""
 
 
 def load_handoff(work: Work, case: CaseId, handoff: HandoffId) -> HandoffRecord:
@@ -128,10 +130,33 @@ def lacking(work: Work, row: HandoffRecord) -> tuple[Lacking, ...]:
 
 
 def documents_for(work: Work, row: HandoffRecord) -> tuple[DocumentView, ...]:
-    """Return the documents of the open part: the actas of the sessions, and the handoff's own letter."""
+    """Return the documents of the open part: the actas of the sessions, and the handoff's own letter.
+
+    The letter lists what goes with it, so once it is issued nothing is added: a later acta goes with a later handoff.
+    """
     case = CaseId(row.case_id)
     subjects = [*(session.id for session in sessions_of(work, case)), row.id]
-    return tuple(document for document in documents_about(work, case, subjects) if not document.secret)
+    found = [document for document in documents_about(work, case, subjects) if document.kind in ENCLOSED]
+    letter = next((one for one in found if one.kind is Kind.OFICIO), None)
+    if letter is None:
+        return tuple(found)
+    # The journal alone keeps the order of acts whatever the clock did.
+    issued = {entry.about: entry.seq for entry in entries_of_case(work.session, case)}
+    return tuple(one for one in found if issued[one.number] <= issued[letter.number])
+
+
+def letter_of(work: Work, row: HandoffRecord) -> DocumentView | None:
+    """Return the letter of a handoff, None while it was not issued."""
+    found = documents_about(work, CaseId(row.case_id), [row.id])
+    return next((document for document in found if document.kind is Kind.OFICIO), None)
+
+
+def notices_of(work: Work, case: CaseId) -> tuple[NoticeView, ...]:
+    """Return the notices of a case, the first given first."""
+    rows = work.session.scalars(
+        select(NoticeRecord).where(NoticeRecord.case_id == case).order_by(NoticeRecord.given_at, NoticeRecord.id)
+    )
+    return tuple(_notice(work, row) for row in rows)
 
 
 def handoff_view(work: Work, row: HandoffRecord) -> HandoffView:
@@ -181,6 +206,21 @@ def _receipt(work: Work, case: CaseId, row: ReceiptRecord) -> Receipt:
         signed_by=raw["signed_by"],
         code=raw["code"],
         note=raw["note"],
+    )
+
+
+def _notice(work: Work, row: NoticeRecord) -> NoticeView:
+    case = CaseId(row.case_id)
+    raw = work.open_json(case, Scope.SUMMARY, row.said, f"oral_notices.said:{row.id}")
+    return NoticeView(
+        id=row.id,
+        case=case,
+        given_at=row.given_at,
+        means=Channel(raw["means"]),
+        institution=raw["institution"],
+        person=raw["person"],
+        said=raw["said"],
+        answer=raw["answer"],
     )
 
 

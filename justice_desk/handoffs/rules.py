@@ -41,7 +41,7 @@ class Stage(StrEnum):
 S = Stage
 FOLLOWS: Mapping[Stage, frozenset[Stage]] = {
     S.PREPARING: frozenset({S.REVIEWED, S.VOIDED}),
-    S.REVIEWED: frozenset({S.SEALED, S.VOIDED}),
+    S.REVIEWED: frozenset({S.PREPARING, S.SEALED, S.VOIDED}),
     S.SEALED: frozenset({S.DISPATCHED, S.NOT_DISPATCHED}),
     S.DISPATCHED: frozenset({S.DELIVERED, S.ACKNOWLEDGED, S.REFUSED, S.LOST}),
     S.DELIVERED: frozenset({S.ACKNOWLEDGED, S.OBSERVED, S.REJECTED, S.RETURNED, S.LOST}),
@@ -62,7 +62,7 @@ ON_ITS_WAY = frozenset({S.PREPARING, S.REVIEWED, S.SEALED, S.DISPATCHED, S.DELIV
 ANSWERED = frozenset({S.OBSERVED, S.REJECTED, S.RETURNED})
 """What goes wrong, and is an answer all the same."""
 SEALABLE = frozenset({S.PREPARING, S.REVIEWED})
-"""The stages in which papers may still be added."""
+"""The stages in which papers may still be added; what was added after a review is reviewed anew."""
 WAITING = frozenset({S.DISPATCHED, S.DELIVERED})
 """The stages in which an answer is owed."""
 SETBACKS = frozenset({S.OBSERVED, S.REJECTED, S.RETURNED, S.LOST, S.REFUSED, S.NOT_DISPATCHED, S.VOIDED})
@@ -124,6 +124,13 @@ class StageOutOfOrder(DeskError):
 
     current: Stage
     asked: Stage
+
+
+@dataclass(eq=False)
+class LetterIssued(DeskError):
+    """The letter of this handoff was issued with what was written: it is not changed any more. Says its number."""
+
+    number: str
 
 
 @dataclass(eq=False)
@@ -239,14 +246,17 @@ def require_stage(current: Stage, to: Stage) -> None:
         raise StageOutOfOrder(current, to)
 
 
-def require_editable(current: Stage) -> None:
-    """Refuse to change what somebody has reviewed.
+def require_editable(current: Stage, letter: str) -> None:
+    """Refuse to change what somebody has reviewed, or what stands in a letter; `letter` is its number, or empty.
 
     Raises:
         StageOutOfOrder: it is no longer being prepared.
+        LetterIssued: the letter says what was written.
     """
     if current is not Stage.PREPARING:
         raise StageOutOfOrder(current, Stage.PREPARING)
+    if letter:
+        raise LetterIssued(letter)
 
 
 def require_complete(lacking: tuple[Lacking, ...]) -> None:

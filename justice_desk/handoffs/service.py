@@ -9,6 +9,7 @@ from justice_desk.cases.rules import checked_reason
 from justice_desk.foundations.ids import CaseId, HandoffId, new_id
 from justice_desk.handoffs.reading import (
     handoff_view,
+    letter_of,
     load_handoff,
     move,
     plan_of,
@@ -78,12 +79,14 @@ class HandoffService:
 
         Raises:
             StageOutOfOrder: it was reviewed already.
+            LetterIssued: its letter says what was written.
             ReceiverAbsent: there is no such receiver.
             FieldMissing, FieldTooLong, CharacterRefused: names the field.
         """
         with begin(self._persons, UseCase.PREPARE_HANDOFF, case) as work:
             row = load_handoff(work, case, handoff)
-            require_editable(Stage(row.stage))
+            letter = letter_of(work, row)
+            require_editable(Stage(row.stage), "" if letter is None else letter.number)
             if work.session.get(ReceiverRecord, plan.receiver) is None:
                 raise ReceiverAbsent
             row.receiver_id = plan.receiver

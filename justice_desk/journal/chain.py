@@ -1,7 +1,7 @@
 """Writing to the journal inside the transaction of the act, and verifying the whole of it."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -95,6 +95,23 @@ def newest_of(session: Session, action: str) -> Entry | None:
     return None if row is None else _from_record(row)
 
 
+def entries_after(session: Session, actions: Collection[str], seq: int) -> list[Entry]:
+    """Return the acts of these kinds that came after the entry `seq`, oldest first."""
+    rows = session.scalars(
+        select(JournalRecord)
+        .where(JournalRecord.seq > seq, JournalRecord.action.in_(actions))
+        .order_by(JournalRecord.seq)
+    )
+    return [_from_record(row) for row in rows]
+
+
+def last_by(session: Session, actor: PersonId, action: str) -> Entry | None:
+    """Return the newest act of one kind by one person, None if there is none."""
+    mine = (JournalRecord.actor == actor, JournalRecord.action == action)
+    row = session.scalars(select(JournalRecord).where(*mine).order_by(JournalRecord.seq.desc()).limit(1)).first()
+    return None if row is None else _from_record(row)
+
+
 def checkpoint(session: Session, store: str) -> Checkpoint:
     """Return the journal's present size and head."""
     columns = select(JournalRecord.seq, JournalRecord.digest).order_by(JournalRecord.seq.desc()).limit(1)
@@ -118,18 +135,27 @@ def behind(session: Session, witnessed: Checkpoint) -> bool:
     return entry is None or entry.digest != witnessed.head
 
 
-def verify(session: Session, verifying: Mapping[PersonId, bytes], witnessed: Checkpoint | None = None) -> Verification:
-    """Check every hash and every signature, from the first entry to the last, and that it is not older than noted."""
+def verify(
+    session: Session, verifying: Mapping[PersonId, Sequence[bytes]], witnessed: Checkpoint | None = None
+) -> Verification:
+    """Check every hash and every signature, from the first entry to the last, and that it is not older than noted.
+
+    `verifying` are the keys of each person: the present one and those before.
+    """
 
     def signed_by(person: PersonId, digest: bytes, signature: bytes) -> bool:
-        try:
-            Ed25519PublicKey.from_public_bytes(verifying[person]).verify(signature, digest)
-        except (KeyError, ValueError, TypeError, InvalidSignature):
-            return False
-        return True
+        return any(_verifies(key, digest, signature) for key in verifying.get(person, ()))
 
     size, head = session.execute(_SIZE_AND_HEAD).one()
     return Verification(size, head, first_fault(_as_written(session), signed_by, witnessed))
+
+
+def _verifies(key: bytes, digest: bytes, signature: bytes) -> bool:
+    try:
+        Ed25519PublicKey.from_public_bytes(key).verify(signature, digest)
+    except (ValueError, TypeError, InvalidSignature):
+        return False
+    return True
 
 
 _SIZE_AND_HEAD = text(

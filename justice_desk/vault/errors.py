@@ -102,6 +102,28 @@ class RecoveryCodeWrong(DeskError):
 
 
 @dataclass(eq=False)
+class ShareWrong(DeskError):
+    """A share of the recovery secret, as typed, does not check; `number` (from 1) is which one."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class SharesTooFew(DeskError):
+    """What was typed are not two different shares of one secret."""
+
+
+@dataclass(eq=False)
+class SquareWrong(DeskError):
+    """What was read from a square is none of a sheet, or not of the store as it is now."""
+
+
+@dataclass(eq=False)
+class KeyringUnusable(DeskError):
+    """The system has no key store that keeps a secret, or it does not give back what was put into it."""
+
+
+@dataclass(eq=False)
 class NotAdmitted(DeskError):
     """The keys of the person signed in do not open this matter."""
 

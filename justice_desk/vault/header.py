@@ -16,7 +16,8 @@ from typing import Any
 from justice_desk.foundations.canonical import canonical
 from justice_desk.foundations.files import CannotRead, name_of, write_whole
 from justice_desk.vault.errors import StoreDamaged, StoreMissing, StoreNewer
-from justice_desk.vault.slots import FORMAT, VERSION, Header, from_json, to_json
+from justice_desk.vault.slot_json import FORMAT, VERSION, from_json, to_json
+from justice_desk.vault.slots import Header
 
 COPIES = ("header-a.json", "header-b.json")
 MAX_HEADER = 1 << 20

@@ -2,30 +2,29 @@
 
 import contextlib
 import os
-from collections.abc import Collection, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from justice_desk.foundations.clock import Clock
-from justice_desk.foundations.errors import DeskError
 from justice_desk.foundations.files import DiskFull, flush_folder, translated
-from justice_desk.foundations.ids import PersonId
 from justice_desk.vault.ballast import drop_ballast, put_ballast
 from justice_desk.vault.engine import READING, connect, engine_for, require_sound, translating
 from justice_desk.vault.errors import StoreDamaged, StoreExists, StoreOnlyLooked
-from justice_desk.vault.header import COPIES, Copy, genuine_header, read_copies, seal_of, write_header
-from justice_desk.vault.keys import Cost, PersonKeys, subkey, wipe
+from justice_desk.vault.keys import KEY_LENGTH, subkey, wipe
 from justice_desk.vault.migrating import bring_up_to_date, make_schema, require_known
 from justice_desk.vault.places import DATABASE, StoreLock, lock_where_possible
-from justice_desk.vault.ring import KeyRing
-from justice_desk.vault.slots import Header, Newcomer, person_slot
+from justice_desk.vault.rotating import database_key, former_key, key_in_use, opens, rekey
+from justice_desk.vault.slot_keeper import SlotKeeper
 from justice_desk.vault.turnstile import Turnstile
 
+Carry = Callable[[bytes, bytes], None]
+"""Takes what was sealed under the journal key before (first) along to the one after (second)."""
 
-class OpenVault:
+
+class OpenVault(SlotKeeper):
     """An unlocked store: the engine over it and the key that opened it. `close` forgets both."""
 
     def __init__(
@@ -40,14 +39,16 @@ class OpenVault:
             StoreInUse: another program holds it open.
             StoreDamaged, StoreNewer, DiskFull, CannotRead, CannotWrite: the store itself.
         """
-        self.folder = folder
         self.clock = clock
         self.only_look = only_look
         self._turnstile = Turnstile()
         self._lock = lock_where_possible(folder) if only_look else StoreLock(folder)
-        self._key = bytearray(vault_key)
         try:
-            self._header = self._read_header()
+            super().__init__(folder, vault_key, only_look=only_look)
+        except BaseException:
+            self._release()
+            raise
+        try:
             self.engine = self._opened(fresh=fresh)
         except BaseException:
             self._release()
@@ -57,33 +58,9 @@ class OpenVault:
             put_ballast(folder)
 
     @property
-    def store(self) -> str:
-        """The store's identifier."""
-        return self._header.store
-
-    @property
-    def header(self) -> Header:
-        """The slots, as somebody wrote them who held the vault key."""
-        return self._header
-
-    def sealed_header(self) -> Copy:
-        """Return the header that stands open, as a copy that this vault wrote."""
-        return Copy("open", self._header, seal_of(self._header, subkey(self._key, "header")))
-
-    @property
-    def recovery_public(self) -> bytes:
-        """What everything is sealed to besides the persons admitted."""
-        return self._header.recovery.agreement
-
-    @property
-    def recovery_verifying(self) -> bytes:
-        """What signatures made with the recovery code are checked with."""
-        return self._header.recovery.verifying
-
-    @property
     def database_key(self) -> bytes:
-        """The raw key of the database file."""
-        return subkey(self._key, "database")
+        """The raw key that the database file has now."""
+        return key_in_use(self.folder, self._header, self._key)
 
     @property
     def journal_key(self) -> bytes:
@@ -153,29 +130,33 @@ class OpenVault:
         """
         return OpenVault(folder, bytes(self._key), self.clock)
 
-    def enrol(self, newcomer: Newcomer, cost: Cost) -> KeyRing:
-        """Give a person a slot in the header and return their ring; the room above writes who they are.
+    @property
+    def rotating(self) -> bool:
+        """Whether a new vault key waits for the database to have it."""
+        return self._header.former is not None
 
-        The slot is pending until `settle` is told that the account stands beside it: whatever is interrupted in
-        between, the slot of somebody without an account does not stay.
+    def rotate(self, generation: int, carry: Carry) -> None:
+        """Give the store its vault key of this generation, or finish what was begun: at every step one key opens it.
 
-        Raises:
-            DiskFull, CannotWrite: there is no slot.
-        """
-        keys = PersonKeys.fresh()
-        slot = person_slot(self._header, newcomer, keys, bytes(self._key), cost)
-        self._write_header(self._header.with_person(replace(slot, pending=True)))
-        return KeyRing(self.store, newcomer.person, keys)
-
-    def settle(self, members: Collection[PersonId]) -> None:
-        """End what enrolments left open: the pending slots of `members` stay, the others go.
+        Everybody else waits outside until it is done.
 
         Raises:
-            DiskFull, CannotWrite: they are as pending as before.
+            StoreClosed: the desk was locked.
+            DiskFull, CannotWrite, CannotRead, StoreDamaged: it is finished the next time.
         """
-        settled = self._header.settled(members)
-        if settled is not self._header:
-            self._write_header(settled)
+        with self._turnstile.emptied():
+            if not self.rotating:
+                fresh = bytearray(os.urandom(KEY_LENGTH))
+                self._write_header(self._header.resealed(bytes(fresh), bytes(self._key), generation), fresh)
+                before, self._key = self._key, fresh
+                wipe(before)
+            former = former_key(self._header, self._key)
+            self.engine.dispose()
+            if former is not None:
+                if not opens(self.folder / DATABASE, database_key(self._key)):
+                    rekey(self.folder / DATABASE, database_key(former), database_key(self._key))
+                carry(subkey(former, "journal"), self.journal_key)
+            self._write_header(self._header.without_former())
 
     def move_to(self, folder: Path) -> None:
         """Give a finished store its place, in one step. If that fails, the store stays open where it was.
@@ -210,21 +191,6 @@ class OpenVault:
         engine = engine_for(lambda: connect(self.folder / DATABASE, self.database_key, still=still))
         _make_ready(engine, self, fresh=fresh)
         return engine
-
-    def _read_header(self) -> Header:
-        copies = read_copies(self.folder)
-        header = genuine_header(copies, mac_key := subkey(self._key, "header"))
-        if self.only_look:
-            return header
-        if len(copies) < len(COPIES) or any(copy.header != header or not copy.genuine(mac_key) for copy in copies):
-            # One copy is good: the other is made good again, now if there is room, else the next time.
-            with contextlib.suppress(DeskError):
-                write_header(self.folder, header, mac_key)
-        return header
-
-    def _write_header(self, header: Header) -> None:
-        write_header(self.folder, header, subkey(self._key, "header"))
-        self._header = header
 
 
 def _make_ready(engine: Engine, vault: OpenVault, *, fresh: bool) -> None:

@@ -2,30 +2,34 @@
 
 import contextlib
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from justice_desk.foundations.clock import Clock
 from justice_desk.foundations.errors import DeskError
 from justice_desk.foundations.files import PART, translated
 from justice_desk.foundations.ids import new_id
-from justice_desk.vault.admitting import admit, admit_with_recovery
+from justice_desk.vault.admitting import Admitted, Secrets, admit, admit_by_device, admit_with_recovery
 from justice_desk.vault.attempts import NAME as ATTEMPTS
 from justice_desk.vault.ballast import NAME as BALLAST
 from justice_desk.vault.errors import StoreDamaged, StoreExists
 from justice_desk.vault.header import COPIES, Copy, read_copies, write_header
 from justice_desk.vault.keys import KEY_LENGTH, Cost, PersonKeys, fresh_salt, subkey
 from justice_desk.vault.open_vault import OpenVault
+from justice_desk.vault.paper import Sheets
 from justice_desk.vault.places import DATABASE, LOCK, WITNESS, StoreLock, refuse_unsafe
-from justice_desk.vault.recovery import new_recovery_code
+from justice_desk.vault.recovery import fresh_sheets
 from justice_desk.vault.ring import KeyRing
+from justice_desk.vault.rules import Paper
 from justice_desk.vault.slots import Header, Newcomer, person_slot, recovery_slot
 
 OURS = frozenset({*COPIES, DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", ATTEMPTS, WITNESS, BALLAST})
 
 
-def create_store(folder: Path, founder: Newcomer, cost: Cost, clock: Clock) -> tuple[OpenVault, KeyRing, str]:
-    """Make a store and return it open, with the founder's ring and the recovery code to print.
+def create_store(
+    folder: Path, founder: Newcomer, cost: Cost, clock: Clock, kind: Paper = Paper.CODE
+) -> tuple[OpenVault, KeyRing, Sheets]:
+    """Make a store and return it open, with the founder's ring and the way back to print.
 
     Raises:
         StoreExists: there is one in `folder`.
@@ -39,9 +43,9 @@ def create_store(folder: Path, founder: Newcomer, cost: Cost, clock: Clock) -> t
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as fault:
         raise translated(fault, folder) from fault
-    vault_key, keys, code = os.urandom(KEY_LENGTH), PersonKeys.fresh(), new_recovery_code()
+    vault_key, keys, sheets = os.urandom(KEY_LENGTH), PersonKeys.fresh(), fresh_sheets(kind)
     store = new_id(clock())
-    bare = Header(store, 1, fresh_salt(), (), recovery_slot(store, code, vault_key))
+    bare = Header(store, 1, fresh_salt(), (), recovery_slot(store, sheets, vault_key))
     header = bare.with_person(person_slot(bare, founder, keys, vault_key, cost))
     try:
         write_header(folder, header, subkey(vault_key, "header"))
@@ -50,7 +54,7 @@ def create_store(folder: Path, founder: Newcomer, cost: Cost, clock: Clock) -> t
         with contextlib.suppress(DeskError):
             discard(folder)
         raise
-    return vault, KeyRing(store, founder.person, keys), code
+    return vault, KeyRing(store, founder.person, keys), sheets
 
 
 def discard(folder: Path, companions: Collection[str] = ()) -> None:
@@ -81,7 +85,7 @@ def discard(folder: Path, companions: Collection[str] = ()) -> None:
 
 def unlock(
     folder: Path, name: str, passphrase: str, clock: Clock, *, only_look: bool = False
-) -> tuple[OpenVault, KeyRing]:
+) -> tuple[OpenVault, Admitted]:
     """Open a store for the person with this name.
 
     Raises:
@@ -93,28 +97,56 @@ def unlock(
     """
     copies = _copies_of_whole_store(folder)
     admitted = admit(folder, copies, name, passphrase, clock())
-    return OpenVault(folder, admitted.vault_key, clock, only_look=only_look), admitted.ring()
+    return OpenVault(folder, admitted.vault_key, clock, only_look=only_look), admitted
 
 
-def identify(vault: OpenVault, name: str, passphrase: str) -> KeyRing:
-    """Return the ring of one more person at an open store (a second approval, or unlocking after a veil).
+def unlock_with_device(folder: Path, name: str, secrets: Secrets, clock: Clock) -> tuple[OpenVault, Admitted]:
+    """Open a store for the person with this name, with the secret that the system's key store holds for them.
+
+    Raises:
+        SignInRefused: nobody of this name opens the desk so.
+        UnsafePlace, StoreMissing, StoreDamaged, StoreNewer, StoreInUse, CannotRead, CannotWrite, DiskFull: the store.
+    """
+    admitted = admit_by_device(_copies_of_whole_store(folder), name, secrets)
+    return OpenVault(folder, admitted.vault_key, clock), admitted
+
+
+def identify(vault: OpenVault, name: str, passphrase: str) -> Admitted:
+    """Return one more person at an open store (a second approval, or whoever changes their passphrase).
 
     Raises:
         SignInRefused, SignInDelayed: as in `unlock`.
     """
     # Not from the disk: a slot written there by a stranger while the store is open must not let anyone approve.
     copies = [vault.sealed_header()]
-    return admit(vault.folder, copies, name, passphrase, vault.clock()).ring()
+    return admit(vault.folder, copies, name, passphrase, vault.clock())
 
 
-def unlock_with_recovery(folder: Path, code: str, clock: Clock) -> tuple[OpenVault, KeyRing]:
-    """Open a store with the paper code; the ring that comes back reaches everything.
+def paper_of(folder: Path) -> Paper:
+    """Return how the way back stands on paper for this store: as one code, or as shares.
+
+    Raises:
+        StoreMissing, StoreDamaged, StoreNewer, CannotRead: the header.
+    """
+    return read_copies(folder)[0].header.recovery.kind
+
+
+def keyring_offered(folder: Path) -> bool:
+    """Say whether this computer's key store opens the store for somebody. Whoever it is, the header does not tell."""
+    with contextlib.suppress(DeskError):
+        return bool(read_copies(folder)[0].header.devices)
+    return False
+
+
+def unlock_with_recovery(folder: Path, texts: Sequence[str], clock: Clock) -> tuple[OpenVault, KeyRing]:
+    """Open a store with what stands on paper: the code, or two shares; the ring that comes back reaches everything.
 
     Raises:
         RecoveryCodeWrong: the code is not this store's, or was mistyped (says which row).
+        ShareWrong, SharesTooFew: the same of shares.
         UnsafePlace, StoreMissing, StoreDamaged, StoreNewer, StoreInUse, CannotRead, CannotWrite, DiskFull: the store.
     """
-    admitted = admit_with_recovery(_copies_of_whole_store(folder), code)
+    admitted = admit_with_recovery(_copies_of_whole_store(folder), texts)
     return OpenVault(folder, admitted.vault_key, clock), admitted.ring()
 
 

@@ -1,27 +1,42 @@
-"""The way back on paper: 52 Crockford symbols in four rows, each row with its own check symbol.
+"""Making and reading back the way on paper: one code in four rows, or three shares of which any two are enough.
 
-What is printed is a secret of 32 bytes. It opens the recovery slot, and the recovery key that lies there reaches
-everything in the store, identities too: whoever keeps the sheet must be told so.
+What stands on paper is a secret of 32 bytes. It opens the recovery slot, and the recovery key that lies there reaches
+everything in the store, identities too: whoever keeps a sheet must be told so. The shares are Shamir's secret sharing
+(SLIP-39): one alone tells nothing of the secret.
 """
 
 import secrets
+from collections.abc import Sequence
+
+from shamir_mnemonic import MnemonicError, combine_mnemonics, generate_mnemonics
 
 from justice_desk.foundations.codes import check_symbol, decode, encode, tidy
-from justice_desk.vault.errors import RecoveryCodeWrong
+from justice_desk.vault.errors import RecoveryCodeWrong, SharesTooFew, ShareWrong
 from justice_desk.vault.keys import KEY_LENGTH
-
-ROWS = 4
-ROW_LENGTH = 13
-
-
-def new_recovery_code() -> str:
-    """Return a fresh code: four lines, each 13 symbols and a check symbol, in groups easy to copy by hand."""
-    symbols = encode(secrets.token_bytes(KEY_LENGTH))
-    rows = [symbols[start : start + ROW_LENGTH] for start in range(0, ROWS * ROW_LENGTH, ROW_LENGTH)]
-    return "\n".join(_grouped(row + check_symbol(row)) for row in rows)
+from justice_desk.vault.paper import ENOUGH, ROW_LENGTH, ROWS, SHARES, Sheets, row_checks, share_checks, words_of
+from justice_desk.vault.rules import Paper
 
 
-def secret_of(code: str) -> bytes:
+def fresh_sheets(kind: Paper) -> Sheets:
+    """Return a new secret, and what is to be printed."""
+    secret = secrets.token_bytes(KEY_LENGTH)
+    if kind is Paper.CODE:
+        return Sheets(kind, secret, (_code(secret),))
+    (shares,) = generate_mnemonics(1, [(ENOUGH, SHARES)], secret, iteration_exponent=0)
+    return Sheets(kind, secret, tuple(shares))
+
+
+def secret_of(kind: Paper, texts: Sequence[str]) -> bytes:
+    """Return the secret of what was typed back: the code, or two shares.
+
+    Raises:
+        RecoveryCodeWrong: a row of the code does not check, or rows are missing; says which.
+        ShareWrong, SharesTooFew: a share is mistyped, or they are not two of one secret.
+    """
+    return secret_of_code(texts[0]) if kind is Paper.CODE else secret_of_shares(texts)
+
+
+def secret_of_code(code: str) -> bytes:
     """Return the 32 bytes of a code as typed back, with the habits of handwriting (O/0, I/1, spaces, lower case).
 
     Raises:
@@ -41,12 +56,29 @@ def secret_of(code: str) -> bytes:
         raise RecoveryCodeWrong(ROWS) from fault
 
 
-def row_checks(row: str) -> bool:
-    """Say whether one row (13 symbols and its check symbol, tidied) is as it was printed."""
+def secret_of_shares(shares: Sequence[str]) -> bytes:
+    """Return the 32 bytes that two shares make, as typed back: capitals and line breaks do not matter.
+
+    Raises:
+        ShareWrong: one is mistyped; says which (from 1).
+        SharesTooFew: there are not two different ones of one secret.
+    """
+    tidied = [" ".join(words_of(share)) for share in shares]
+    for number, share in enumerate(tidied, start=1):
+        if not share_checks(share):
+            raise ShareWrong(number)
+    if len(set(tidied)) != ENOUGH:
+        raise SharesTooFew
     try:
-        return check_symbol(row[:ROW_LENGTH]) == row[ROW_LENGTH:]
-    except ValueError:
-        return False
+        return combine_mnemonics(tidied)
+    except MnemonicError as fault:
+        raise SharesTooFew from fault
+
+
+def _code(secret: bytes) -> str:
+    symbols = encode(secret)
+    rows = [symbols[start : start + ROW_LENGTH] for start in range(0, ROWS * ROW_LENGTH, ROW_LENGTH)]
+    return "\n".join(_grouped(row + check_symbol(row)) for row in rows)
 
 
 def _grouped(row: str) -> str:

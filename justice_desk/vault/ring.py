@@ -60,7 +60,7 @@ class KeyRing:
         Raises:
             NotAdmitted: this person holds no key to it.
         """
-        return bytes(self._secret(session, newest(session, owner, scope)))
+        return self.secret_of(session, newest(session, owner, scope))
 
     def open(self, session: Session, owner: str, scope: Scope, sealed: bytes, label: str) -> bytes:
         """Return what was sealed to a scope under `label` (table.column:row).
@@ -119,9 +119,21 @@ class KeyRing:
         *former, present = _generations(session, owner, scope) or [newest(session, owner, scope)]
         held = [key for key in former if session.get(WrapRecord, (key.id, self.person)) is not None]
         for key in (*held, present):
-            secret = bytes(self._secret(session, key))
-            session.merge(WrapRecord(key_id=key.id, person_id=to, box=_wrap(self._store, key, to, public, secret)))
+            self.wrap(session, key, self.secret_of(session, key), to, public)
         session.flush()
+
+    def secret_of(self, session: Session, key: ScopedKeyRecord) -> bytes:
+        """Return the secret of one key.
+
+        Raises:
+            NotAdmitted: nothing is sealed to this person for it.
+            StoreDamaged: what is does not open.
+        """
+        return bytes(self._secret(session, key))
+
+    def wrap(self, session: Session, key: ScopedKeyRecord, secret: bytes, to: PersonId, public: bytes) -> None:
+        """Seal the secret of one key to one more person, in the place of what was sealed to them before."""
+        session.merge(WrapRecord(key_id=key.id, person_id=to, box=_wrap(self._store, key, to, public, secret)))
 
     def holds(self, session: Session, key: ScopedKeyRecord) -> bool:
         """Say whether what is sealed to this person for a scope's key is indeed its secret.
@@ -130,7 +142,7 @@ class KeyRing:
             NotAdmitted: nothing is sealed to this person for it.
             StoreDamaged: what is does not open.
         """
-        return KeyPair.of(bytes(self._secret(session, key))).public == key.public
+        return KeyPair.of(self.secret_of(session, key)).public == key.public
 
     def forget(self, owner: str) -> None:
         """Forget the opened secrets of one owner: this person was excluded from it."""

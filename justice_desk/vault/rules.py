@@ -21,6 +21,13 @@ CASE_SCOPES = (Scope.SUMMARY, Scope.TESTIMONY, Scope.IDENTITY)
 """The three that every case has, in the order of growing secrecy."""
 
 
+class Paper(StrEnum):
+    """How the way back stands on paper: as one code, or as three shares of which any two open."""
+
+    CODE = "code"
+    SHARES = "shares"
+
+
 class Damage(StrEnum):
     """What can be wrong with a store."""
 

@@ -84,9 +84,17 @@ def test_a_defender_works_on_her_own_cases_alone(use_case: UseCase) -> None:
     assert not permitted(use_case, frozenset({Role.DEFENDER}), own=False)
 
 
-def test_sealing_and_adding_people_belong_to_two_persons() -> None:
+def test_what_decides_over_people_keys_and_packets_belongs_to_two_persons() -> None:
     paired = {use_case for use_case, permission in PERMISSIONS.items() if permission.two_persons}
-    assert paired == {UseCase.ADD_PERSON, UseCase.REVIEW_HANDOFF, UseCase.SEAL_HANDOFF}
+    assert paired == {
+        UseCase.ADD_PERSON,
+        UseCase.REMOVE_PERSON,
+        UseCase.ADMIT_PERSON,
+        UseCase.RENEW_RECOVERY,
+        UseCase.HAND_OVER_DESK,
+        UseCase.REVIEW_HANDOFF,
+        UseCase.SEAL_HANDOFF,
+    }
 
 
 def test_only_settings_and_drafts_are_no_acts() -> None:

@@ -72,7 +72,7 @@ def test_the_code_on_paper_reaches_every_case(desk: DeskAtHand) -> None:
     case = desk.open_case("ana", excluded=["carla"])
     exclude_from(desk, case, "berta")
     desk.vault.close()
-    desk.vault, ring = unlock_with_recovery(desk.folder, desk.template.recovery_code, desk.clock)
+    desk.vault, ring = unlock_with_recovery(desk.folder, [desk.template.recovery_code], desk.clock)
     assert opens(desk, ring, case) == ALL
     with desk.vault.session(reading=True) as session:
         assert ring.open_scope(session, OFFICE, Scope.OFFICE)

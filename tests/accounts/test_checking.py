@@ -23,7 +23,7 @@ from justice_desk.vault.header import COPIES
 from justice_desk.vault.keys import FLOOR, KeyPair
 from justice_desk.vault.places import DATABASE, WITNESS
 from justice_desk.vault.rules import Damage, Finding
-from justice_desk.vault.slots import Newcomer
+from justice_desk.vault.slots import Newcomer, Standing
 from tests.stores import NAMES, PASSPHRASES, DeskAtHand, HandClock
 
 PAGE = 4096
@@ -129,7 +129,7 @@ def test_a_copy_that_was_altered_and_one_that_is_older_are_named(used: DeskAtHan
     assert findings(used) == [Finding(Damage.HEADER_SEAL, COPIES[1])]
     used.vault = used.opened()
     used.vault.enrol(Newcomer(PersonId("eva"), "Eva", PASSPHRASES["ana"]), FLOOR)
-    used.vault.settle(list(used.template.persons.values()))
+    used.vault.settle(Standing(dict.fromkeys(used.template.persons.values(), 1)))
     used.vault.close()
     (used.folder / COPIES[1]).write_bytes(older)
     assert findings(used) == [Finding(Damage.HEADER_OLDER, COPIES[1])]
@@ -275,10 +275,12 @@ def test_slots_and_accounts_that_do_not_belong_together_are_named(used: DeskAtHa
     used.vault.close()
     assert findings(used) == [Finding(Damage.SLOT_WITHOUT_ACCOUNT, "eva")]
     used.vault = used.opened()
-    used.vault.settle(list(used.template.persons.values()))
+    used.vault.settle(Standing(dict.fromkeys(used.template.persons.values(), 1)))
     used.vault.close()
     meddle(
-        used, "INSERT INTO persons SELECT 'eva', 'Eva', roles, agreement, verifying, enrolled_at FROM persons LIMIT 1"
+        used,
+        "INSERT INTO persons (id, name, roles, agreement, verifying, enrolled_at) "
+        "SELECT 'eva', 'Eva', roles, agreement, verifying, enrolled_at FROM persons LIMIT 1",
     )
     assert findings(used) == [Finding(Damage.ACCOUNT_WITHOUT_SLOT, "eva")]
 

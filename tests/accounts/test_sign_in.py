@@ -3,13 +3,15 @@ from sqlalchemy import text
 
 from justice_desk.accounts.rules import Role, SamePerson, UseCase
 from justice_desk.accounts.service import AccountService
-from justice_desk.accounts.sign_in import end_interrupted_enrolments, join, part, sign_in, sign_out, signed_in
+from justice_desk.accounts.settling import put_in_order
+from justice_desk.accounts.sign_in import join, part, sign_in, sign_out, signed_in
 from justice_desk.accounts.work import Persons, begin
 from justice_desk.foundations.files import DiskFull
 from justice_desk.foundations.ids import PersonId
 from justice_desk.journal.rules import Act
 from justice_desk.journal.witness import Witness
-from justice_desk.vault import open_vault
+from justice_desk.vault import slot_keeper
+from justice_desk.vault.admitting import Admitted
 from justice_desk.vault.attempts import Attempts
 from justice_desk.vault.errors import SignInRefused, StoreClosed, StoreDamaged, StoreInUse
 from justice_desk.vault.header import read_copies
@@ -69,14 +71,14 @@ def test_a_sign_in_that_cannot_be_written_down_leaves_the_store_closed(
 
 
 def test_an_account_with_other_keys_than_its_slot_is_damage(desk: DeskAtHand) -> None:
-    ring = desk.ring_of("berta")
+    admitted = Admitted(desk.vault.store, desk.id_of("berta"), 1, desk.template.keys["berta"], b"")
     with desk.vault.session() as session:
         session.execute(
             text("UPDATE persons SET verifying = zeroblob(32) WHERE name = :name").bindparams(name=NAMES["berta"])
         )
         session.commit()
     with pytest.raises(StoreDamaged):
-        signed_in(desk.vault, ring)
+        signed_in(desk.vault, admitted)
 
 
 def test_a_second_person_joins_acts_and_parts(desk: DeskAtHand) -> None:
@@ -178,8 +180,8 @@ def test_where_a_pending_slot_cannot_be_settled_the_next_sign_in_does_it(
         raise DiskFull(desk.folder)
 
     with monkeypatch.context() as patched:
-        patched.setattr(open_vault, "write_header", no_room)
-        end_interrupted_enrolments(desk.vault)
-    assert desk.vault.header.slot_named("Eva Nueva") is not None
-    end_interrupted_enrolments(desk.vault)
-    assert desk.vault.header.slot_named("Eva Nueva") is None
+        patched.setattr(slot_keeper, "write_header", no_room)
+        put_in_order(desk.vault)
+    assert desk.vault.header.slots_named("Eva Nueva") != ()
+    put_in_order(desk.vault)
+    assert desk.vault.header.slots_named("Eva Nueva") == ()

@@ -1,4 +1,5 @@
 import threading
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import delete, text
@@ -6,12 +7,12 @@ from sqlalchemy.exc import OperationalError
 
 from justice_desk.accounts import work as work_module
 from justice_desk.accounts.records import PersonRecord
-from justice_desk.accounts.rules import CaseAbsent, NotPermitted, SamePerson, UseCase
+from justice_desk.accounts.rules import CaseAbsent, NotPermitted, OnPaper, SamePerson, UseCase
 from justice_desk.accounts.service import read_setting, write_setting
 from justice_desk.accounts.sign_in import sign_out
-from justice_desk.accounts.work import ALONE, Persons, Work, begin, look
+from justice_desk.accounts.work import ALONE, ON_PAPER, Persons, Work, begin, look
 from justice_desk.foundations.files import DiskFull
-from justice_desk.foundations.ids import CaseId
+from justice_desk.foundations.ids import CaseId, TermId
 from justice_desk.journal.chain import checkpoint
 from justice_desk.journal.rules import Act, Entry
 from justice_desk.journal.witness import Witness
@@ -312,3 +313,34 @@ def test_nothing_is_written_after_a_look_at_the_journal(desk: DeskAtHand) -> Non
         assert isinstance(work, Work)
         with pytest.raises(OperationalError):
             work.session.execute(text("DELETE FROM settings"))
+
+
+def test_a_second_person_who_may_not_do_it_leaves_what_is_not_theirs_to_the_first(desk: DeskAtHand) -> None:
+    case = desk.open_case("ana", excluded=["carla"])
+    assert act(desk.acting("ana", "berta"), UseCase.ASSESS_COMPETENCE, case).second is None
+    assert act(desk.acting("ana", "carla"), UseCase.ALERT, case).second is None
+    assert act(desk.acting("ana", "berta"), UseCase.ALERT, case).second == desk.id_of("berta")
+
+
+PAPER = OnPaper(TermId("term"), "libro 2, folio 14")
+
+
+def test_what_an_authority_signed_on_paper_stands_in_for_the_second_person(desk: DeskAtHand) -> None:
+    case = desk.open_case("ana")
+    entry = act(replace(desk.acting("ana"), paper=PAPER), UseCase.SEAL_HANDOFF, case, formal=True)
+    assert entry.facts == {"n": 1, ON_PAPER: {"term": "term", "folio": "libro 2, folio 14"}}
+    assert act(replace(desk.acting("ana"), paper=PAPER), UseCase.ALERT, case).facts == {"n": 1}
+    lines = desk.accounts("ana").newest_acts(2)
+    assert [line.on_paper for line in lines] == ["", "libro 2, folio 14"]
+
+
+def test_a_clerk_enters_what_an_authority_without_account_signed_on_paper(desk: DeskAtHand) -> None:
+    case = desk.open_case("berta")
+    with pytest.raises(NotPermitted):
+        act(desk.acting("berta"), UseCase.ASSESS_COMPETENCE, case)
+    entry = act(replace(desk.acting("berta"), paper=PAPER), UseCase.ASSESS_COMPETENCE, case)
+    assert entry.facts[ON_PAPER] == {"term": "term", "folio": "libro 2, folio 14"}
+    with pytest.raises(NotPermitted):
+        act(replace(desk.acting("berta"), paper=PAPER), UseCase.REMOVE_PERSON)
+    with pytest.raises(NotPermitted):
+        act(replace(desk.acting("carla"), paper=PAPER), UseCase.ASSESS_COMPETENCE, case)

@@ -14,7 +14,7 @@ from justice_desk.foundations.progress import Cancelled, Unwatched
 from justice_desk.journal.chain import newest_of
 from justice_desk.packets.rules import DriveGone
 from justice_desk.vault.engine import connect
-from justice_desk.vault.errors import SignInRefused, StoreDamaged
+from justice_desk.vault.errors import StoreDamaged
 from tests.backups.at_hand import Stopping, back_up, backups, tree, with_matter
 from tests.desks import DeskInUse
 
@@ -107,16 +107,18 @@ def test_a_journal_that_does_not_hold_is_found(bolivia: DeskInUse, drive: Path) 
     assert rehearsed(bolivia, made.folder) == (Flaw.JOURNAL, "")
 
 
-@pytest.mark.parametrize("fault", [SignInRefused(), StoreDamaged("persons", "keys")])
+@pytest.mark.parametrize("broken", [False, True])
 def test_a_desk_that_does_not_open_for_its_people_is_found(
-    fault: Exception, bolivia: DeskInUse, drive: Path, monkeypatch: pytest.MonkeyPatch
+    broken: bool, bolivia: DeskInUse, drive: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = back_up(bolivia, drive)
 
-    def refused(*_given: object) -> None:
-        raise fault
+    def has_account(*_given: object) -> bool:
+        if broken:
+            raise StoreDamaged("persons", "keys")
+        return False
 
-    monkeypatch.setattr(rehearsing, "signed_in", refused)
+    monkeypatch.setattr(rehearsing, "has_account", has_account)
     assert rehearsed(bolivia, made.folder) == (Flaw.OPENING, "")
 
 

@@ -134,7 +134,7 @@ def test_the_code_on_paper_alone_brings_a_desk_back(bolivia: DeskInUse, drive: P
     made = back_up(bolivia, drive)
     bolivia.vault.close()
     code = bolivia.template.recovery_code.lower().replace("-", " ")
-    ready = restoring(made.folder, place, bolivia.clock, WayIn(code=code))
+    ready = restoring(made.folder, place, bolivia.clock, WayIn(sheets=[code]))
     view, persons = ready.finish({})
     assert persons is None
     assert view.desk_code == "A2"
@@ -249,7 +249,7 @@ def test_a_wrong_key_opens_no_backup_and_waits_grow(bolivia: DeskInUse, drive: P
     with pytest.raises(SignInRefused):
         restoring(made.folder, place, bolivia.clock, WayIn(NAMES["ana"], "wrong"))
     with pytest.raises(RecoveryCodeWrong):
-        restoring(made.folder, place, bolivia.clock, WayIn(code="0" * 56))
+        restoring(made.folder, place, bolivia.clock, WayIn(sheets=["0" * 56]))
     assert not place.exists()
     for _ in range(3):
         with pytest.raises((SignInRefused, SignInDelayed)):

@@ -123,7 +123,7 @@ def test_the_code_on_paper_salvages_too(shut: DeskInUse) -> None:
     damage(shut, *pages_of(shut, "SELECT * FROM persons NOT INDEXED"))
     with pytest.raises(SignInRefused):
         salvaging(shut)
-    view, persons = salvaging(shut, WayIn(code=shut.template.recovery_code)).finish({})
+    view, persons = salvaging(shut, WayIn(sheets=[shut.template.recovery_code])).finish({})
     assert persons is None
     assert view.desk_code == "A2"
 

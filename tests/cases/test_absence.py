@@ -37,7 +37,7 @@ def test_for_whoever_is_excluded_at_intake_the_case_does_not_exist(bolivia: Desk
 
 def test_nor_does_it_for_whoever_is_excluded_later(bolivia: DeskInUse) -> None:
     case, other = bolivia.suspected("berta").id, bolivia.suspected("berta").id
-    bolivia.cases("ana").exclude(case, bolivia.id_of("ana"))
+    bolivia.readers("ana").exclude(case, bolivia.id_of("ana"))
     assert_absent(bolivia, "ana", case)
     assert bolivia.cases("ana").case(other).id == other
 
@@ -60,7 +60,7 @@ def test_the_last_one_who_can_open_a_case_is_not_excluded_from_it(desks: Desks) 
     desk = desks(alone=True)
     case = desk.suspected().id
     with pytest.raises(NobodyAdmitted):
-        desk.cases().exclude(case, desk.id_of("ana"))
+        desk.readers().exclude(case, desk.id_of("ana"))
     assert desk.cases().case(case).account == CANARY
 
 

@@ -95,7 +95,7 @@ def test_identities_written_after_somebody_was_excluded_stay_readable_with_those
     case = bolivia.suspected("berta").id
     victim = bolivia.parties("berta").add(case, party()).id
     bolivia.parties("berta").write_identity(case, victim, Identity(given_names="Wayra"))
-    bolivia.cases("ana").exclude(case, bolivia.id_of("ana"))
+    bolivia.readers("ana").exclude(case, bolivia.id_of("ana"))
     bolivia.parties("berta").write_identity(case, victim, Identity(paternal="Q'illurumi"))
     read = bolivia.parties("carla").read_identity(case, victim, "para el oficio")
     assert read == Identity(given_names="Wayra", paternal="Q'illurumi")

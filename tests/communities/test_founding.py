@@ -33,7 +33,7 @@ def test_a_desk_is_founded_once_its_paper_was_copied_and_opens_for_its_founder(t
     folder, clock = tmp_path / "store", HandClock()
     made = found(folder, clock=clock)
     assert not folder.exists()
-    assert len(made.recovery_code.split()) > 3
+    assert len(made.paper.sheets.texts[0].split()) > 3
     persons = made.take_place()
     community = CommunityService(persons).community()
     assert (community.name, community.desk_code, community.country) == ("Ayllu Ejemplo (ficticio)", "A", "bo")

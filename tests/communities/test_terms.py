@@ -3,8 +3,12 @@ from datetime import UTC, date, datetime
 import pytest
 
 from justice_desk.accounts.rules import NotPermitted
-from justice_desk.communities.rules import NewTerm, TermUnordered
-from justice_desk.foundations.fields import CharacterRefused, FieldMissing
+from justice_desk.communities.card import CARD, read_card
+from justice_desk.communities.danger_rules import DangerNumber
+from justice_desk.communities.rules import NewTerm, TermAbsent, TermUnordered
+from justice_desk.foundations.fields import CharacterRefused, FieldMissing, FieldUnreadable
+from justice_desk.foundations.files import DiskFull
+from justice_desk.foundations.ids import TermId
 from tests.desks import DeskInUse
 
 
@@ -52,3 +56,58 @@ def test_entering_a_term_is_an_act_that_names_the_office_not_its_holder(bolivia:
     bolivia.community("berta").enter_term(NewTerm("Mallku", "Uno Ficticio", date(2026, 1, 1)))
     newest = bolivia.accounts("ana").newest_acts()[0]
     assert (newest.action, newest.actor) == ("enter_term", "Berta Muestra")
+
+
+def test_a_term_is_ended_once_and_not_before_it_began(bolivia: DeskInUse) -> None:
+    service = bolivia.community("berta")
+    term = service.enter_term(NewTerm("Mallku", "Zenón Ficticio", date(2026, 1, 1)))
+    with pytest.raises(TermUnordered):
+        service.end_term(term.id, date(2025, 12, 31))
+    assert service.end_term(term.id, date(2026, 3, 1)).ends == date(2026, 3, 1)
+    for unknown in (term.id, TermId("nowhere")):
+        with pytest.raises(TermAbsent):
+            service.end_term(unknown, date(2026, 3, 2))
+    assert term.id not in {one.id for one in service.in_office()}
+
+
+def test_only_who_holds_an_office_today_and_has_no_account_signs_on_paper(bolivia: DeskInUse) -> None:
+    service = bolivia.community("berta")
+    (founder,) = service.in_office()
+    term = service.enter_term(NewTerm("Mallku", "Zenón Ficticio", date(2026, 1, 1)))
+    paper = service.sign_on_paper(term.id, " libro 2,  folio 14 ")
+    assert (paper.term, paper.folio) == (term.id, "libro 2, folio 14")
+    with pytest.raises(FieldMissing):
+        service.sign_on_paper(term.id, " ")
+    for refused in (founder.id, TermId("nowhere")):
+        with pytest.raises(TermAbsent):
+            service.sign_on_paper(refused, "folio 14")
+
+
+NUMBERS = (DangerNumber("Defensora (ficticia)", "700 00 009"), DangerNumber("Fiscalía (ficticia)", "110"))
+
+
+def test_the_telephones_for_danger_are_changed_by_an_act(bolivia: DeskInUse) -> None:
+    card = bolivia.community("berta").change_numbers(NUMBERS)
+    assert read_card(bolivia.folder) == card
+    assert (card.numbers, card.country, card.language) == (NUMBERS, "bo", "es")
+    assert bolivia.accounts("ana").newest_acts(1)[0].action == "change_numbers"
+    with pytest.raises(FieldUnreadable):
+        bolivia.community("berta").change_numbers((NUMBERS[0], DangerNumber("Fiscalía", "x")))
+    assert read_card(bolivia.folder) == card
+
+
+@pytest.mark.parametrize("card_there", [True, False])
+def test_telephones_whose_change_is_not_journalled_are_as_they_were(
+    card_there: bool, bolivia: DeskInUse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(*_arguments: object) -> None:
+        raise DiskFull(bolivia.folder)
+
+    before = read_card(bolivia.folder)
+    if not card_there:
+        (bolivia.folder / CARD).unlink()
+    with monkeypatch.context() as patched:
+        patched.setattr("justice_desk.accounts.work.append", no_room)
+        with pytest.raises(DiskFull):
+            bolivia.community("berta").change_numbers(NUMBERS)
+    assert read_card(bolivia.folder) == (before if card_there else None)

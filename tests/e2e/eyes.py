@@ -8,7 +8,7 @@ import json
 import sys
 import time
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 import pyatspi  # type: ignore[import-not-found]  # the system's Python has it, ours does not
 
@@ -19,6 +19,14 @@ PRESSABLE = ("push button", "radio button", "check box", "page tab", "list item"
 DEEPEST = 60
 
 
+class Part(NamedTuple):
+    """Something on the screen, with what it was called when it was looked at: it may be gone a moment later."""
+
+    node: Any
+    role: str
+    name: str
+
+
 def windows() -> Iterator[Any]:
     """Return the program's windows."""
     for program in pyatspi.Registry.getDesktop(0):
@@ -26,22 +34,23 @@ def windows() -> Iterator[Any]:
             yield from (window for window in program if window is not None)
 
 
-def walk(node: Any, depth: int = 0) -> Iterator[Any]:  # noqa: ANN401 - pyatspi has no types
+def walk(node: Any, depth: int = 0) -> Iterator[Part]:  # noqa: ANN401 - pyatspi has no types
     """Return every part that is on the screen, from the outside in."""
     if node is None or depth > DEEPEST:
         return
     try:
         showing = node.getState().contains(pyatspi.STATE_SHOWING)
+        part = Part(node, node.getRoleName(), node.name or "")
         children = [node.getChildAtIndex(place) for place in range(node.childCount)]
     except Exception:  # noqa: BLE001 - a part may die while it is looked at, with any of pyatspi's errors
         return
     if showing or depth == 0:
-        yield node
+        yield part
         for child in children:
             yield from walk(child, depth + 1)
 
 
-def parts() -> list[Any]:
+def parts() -> list[Part]:
     """Return every part of every window."""
     return [part for window in windows() for part in walk(window)]
 
@@ -58,11 +67,11 @@ def find(name: str, roles: tuple[str, ...], nth: int) -> Any:  # noqa: ANN401 - 
     """Return the part of this name, waiting for it."""
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
-        able = [part for part in parts() if part.name and part.getRoleName() in roles]
+        able = [part for part in parts() if part.name and part.role in roles]
         exact = [part for part in able if part.name == name]
         found = exact or [part for part in able if part.name.startswith(name)]
         if len(found) > nth:
-            return found[nth]
+            return found[nth].node
         time.sleep(0.2)
     raise LookupError(name)
 
@@ -77,7 +86,7 @@ def press(node: Any) -> None:  # noqa: ANN401 - pyatspi has no types
 def answer(asked: dict[str, Any]) -> object:
     """Do what was asked."""
     if asked["do"] == "see":
-        return [[part.getRoleName(), part.name or "", text_of(part)] for part in parts()]
+        return [[part.role, part.name, text_of(part.node)] for part in parts()]
     node = find(asked["name"], PRESSABLE if asked["do"] == "press" else WRITABLE, asked["nth"])
     if asked["do"] == "press":
         press(node)

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +17,15 @@ EYES = Path(__file__).with_name("eyes.py")
 SYSTEM_PYTHON = "/usr/bin/python3"
 LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 PATIENCE = 30.0
+DISPLAYS = 100
+"""Screens from this number on are nobody's: two runs beside each other do not meet."""
+FROM_SOURCE = (sys.executable, str(ROOT / "app.py"))
 
 
 class Stage:
     """The program in a real window. `folder` holds its home, its store and the pictures that were taken."""
 
-    def __init__(self, folder: Path, display: str, size: str = "1366x768") -> None:
+    def __init__(self, folder: Path, display: str, size: str, more: Mapping[str, str], program: Sequence[str]) -> None:
         self.folder = folder
         self.environment = {
             **{key: value for key, value in os.environ.items() if key not in {"PYTHONPATH", "QT_QPA_PLATFORM"}},
@@ -35,16 +38,17 @@ class Stage:
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
             "QT_QPA_PLATFORM": "xcb",
             "LANG": "C.UTF-8",
+            **more,
         }
         for place in ("home", "run"):
-            (folder / place).mkdir(mode=0o700)
+            (folder / place).mkdir(mode=0o700, exist_ok=True)
         self._ends: list[subprocess.Popen[bytes]] = []
         self._start("Xvfb", display, "-screen", "0", f"{size}x24", "-nolisten", "tcp")
         self._wait_for_screen(display)
         self._open_bus()
         self._start("openbox")
         self._start(LAUNCHER, "--launch-immediately")
-        self.program = self._start(sys.executable, str(ROOT / "app.py"))
+        self.program = self._start(*program)
         self._eyes = subprocess.Popen(
             [SYSTEM_PYTHON, str(EYES)],
             stdin=subprocess.PIPE,
@@ -53,6 +57,17 @@ class Stage:
             text=True,
             cwd="/",
         )
+
+    def sign_in(self, name: str, passphrase: str) -> None:
+        """Open the desk from its lock page, by keys."""
+        self.wait_for("Peligro ahora")
+        self.focus("Su nombre")
+        self.keys("ctrl+a")
+        self.write(name)
+        self.focus("Su contraseña")
+        self.write(passphrase)
+        self.keys("Return")
+        self.wait_for("Registrar un caso")
 
     def press(self, name: str, nth: int = 0) -> None:
         """Press the button, box or choice of this name, as a screen reader would."""
@@ -146,11 +161,16 @@ class Stage:
 
 
 @contextlib.contextmanager
-def on_stage(folder: Path, display: str, size: str = "1366x768") -> Iterator[Stage]:
-    """Open the program on a virtual screen, and end everything afterwards."""
+def on_stage(
+    folder: Path,
+    size: str = "1366x768",
+    more: Mapping[str, str] | None = None,
+    program: Sequence[str] = FROM_SOURCE,
+) -> Iterator[Stage]:
+    """Open the program on a virtual screen, with `more` in its environment, and end everything afterwards."""
     missing = [tool for tool in ("Xvfb", "openbox", "xdotool", "import", "dbus-launch") if shutil.which(tool) is None]
     assert not missing, f"make e2e installs {missing}"
-    stage = Stage(folder, display, size)
+    stage = Stage(folder, f":{DISPLAYS + os.getpid() % DISPLAYS}", size, more or {}, program)
     try:
         yield stage
     finally:

@@ -20,6 +20,7 @@ from justice_desk.handoffs.rules import (
     AcknowledgementWrong,
     HandoffIncomplete,
     Lacking,
+    LetterIssued,
     MomentImpossible,
     Plan,
     Receipt,
@@ -84,10 +85,12 @@ def test_after_the_seal_nothing_is_edited_or_voided() -> None:
     for stage in reachable(Stage.SEALED) | {Stage.SEALED}:
         assert not reachable(stage) & {Stage.PREPARING, Stage.REVIEWED, Stage.VOIDED}
         with pytest.raises(StageOutOfOrder):
-            require_editable(stage)
+            require_editable(stage, "")
     with pytest.raises(StageOutOfOrder):
-        require_editable(Stage.REVIEWED)
-    require_editable(Stage.PREPARING)
+        require_editable(Stage.REVIEWED, "")
+    with pytest.raises(LetterIssued):
+        require_editable(Stage.PREPARING, "OFICIO A-001/2026")
+    require_editable(Stage.PREPARING, "")
 
 
 def test_the_groups_of_stages_fit_the_table() -> None:

@@ -23,6 +23,7 @@ from justice_desk.handoffs.rules import (
     HandoffIncomplete,
     IdentityInTheOpen,
     Lacking,
+    LetterIssued,
     ReceiptKind,
     Stage,
     StageOutOfOrder,
@@ -32,7 +33,7 @@ from justice_desk.handoffs.views import HandoffView
 from justice_desk.hearings.rules import Point, PointKind
 from justice_desk.packets.fingerprints import grouped
 from tests.desks import Desks, founding
-from tests.handoffs.road import Road, new_receiver, notice, receipt, step
+from tests.handoffs.road import Road, new_receiver, notice, plan, receipt, step
 from tests.hearings.records import reserved
 from tests.intakes import IDENTITY, party
 from tests.protection.test_rules import MEASURE
@@ -209,6 +210,40 @@ def test_a_packet_without_identities_has_no_annex(desks: Desks, drive: Path, tmp
     view = way.sealing.seal(way.case, handoff, drive, Unwatched())
     bag = opened(view, drive, key, tmp_path)
     assert not (bag / "data" / "anexos").exists()
+
+
+def test_what_comes_after_the_letter_goes_with_a_later_handoff(sender: Senders, drive: Path) -> None:
+    way = sender()
+    ready = way.ready()
+    way.desk.clock.turn(hours=1)
+    session = way.desk.hearings(way.who).record(way.case, reserved(way.desk.clock())).id
+    later = DocumentService(way.desk.acting(way.who)).issue_acta(way.case, session)
+    assert way.handoffs.handoff(way.case, ready.id).documents == ready.documents
+    sealed = way.sealing.seal(way.case, ready.id, drive, Unwatched())
+    assert sealed.documents == ready.documents
+    assert later.id not in sealed.documents
+
+
+def test_what_the_letter_says_is_not_changed_any_more(sender: Senders) -> None:
+    way = sender()
+    way.desk.clock.turn(hours=2)
+    session = way.desk.hearings(way.who).record(way.case, reserved(way.desk.clock())).id
+    DocumentService(way.desk.acting(way.who)).issue_acta(way.case, session)
+    handoff = way.prepared().id
+    letter = way.letters.issue_oficio(way.case, handoff)
+    with pytest.raises(LetterIssued) as caught:
+        way.handoffs.change(way.case, handoff, plan(way.receiver, purpose="Otra finalidad"))
+    assert caught.value.number == letter.number
+
+
+def test_a_paper_that_is_issued_after_the_review_is_reviewed_too(sender: Senders) -> None:
+    way = sender()
+    way.desk.clock.turn(hours=2)
+    session = way.desk.hearings(way.who).record(way.case, reserved(way.desk.clock())).id
+    DocumentService(way.desk.acting(way.who)).issue_acta(way.case, session)
+    handoff = way.reviewed().id
+    way.letters.issue_oficio(way.case, handoff)
+    assert way.handoffs.handoff(way.case, handoff).stage is Stage.PREPARING
 
 
 def test_a_paper_is_issued_once_and_not_after_the_seal(sender: Senders, drive: Path) -> None:

@@ -19,6 +19,8 @@ ASKED_FOR = {
     "bench",
     "pictures",
     "translations",
+    "package",
+    "package-check",
     "lock",
     "clean",
 }
@@ -55,7 +57,7 @@ def test_the_commit_hooks_ask_for_targets_that_exist() -> None:
 
 def test_continuous_integration_runs_every_gate() -> None:
     script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
-    for gate in ("check", "test", "conformance", "e2e", "torture"):
+    for gate in ("check", "test", "conformance", "e2e", "torture", "package"):
         assert re.search(rf"\b{gate}\b", script)
         assert gate in TARGETS
 

@@ -32,7 +32,7 @@ def write(desk: DeskAtHand, act: Act, *, who: str = "ana", action: str = "alert"
 
 
 def standing(desk: DeskAtHand, witnessed: Checkpoint | None = None) -> Fault | None:
-    keys = {desk.id_of(who): desk.ring_of(who).verifying for who in desk.template.persons}
+    keys = {desk.id_of(who): [desk.ring_of(who).verifying] for who in desk.template.persons}
     with desk.vault.session(reading=True) as session:
         return verify(session, keys, witnessed).fault
 
@@ -148,14 +148,14 @@ def test_what_somebody_wrote_into_the_journal_is_found_and_named(
 
 def test_a_signature_of_somebody_unknown_is_found(written: DeskAtHand) -> None:
     with written.vault.session(reading=True) as session:
-        found = verify(session, {written.id_of("ana"): written.ring_of("ana").verifying})
+        found = verify(session, {written.id_of("ana"): [written.ring_of("ana").verifying]})
     assert found.size == 8
     assert found.fault == Fault(5, Flaw.SIGNATURE)
 
 
 def test_a_key_that_is_no_key_makes_no_signature_right(written: DeskAtHand) -> None:
     with written.vault.session(reading=True) as session:
-        found = verify(session, {PersonId(row.actor): b"short" for row in session.query(JournalRecord)})
+        found = verify(session, {PersonId(row.actor): [b"short"] for row in session.query(JournalRecord)})
     assert found.fault == Fault(1, Flaw.SIGNATURE)
 
 

@@ -1,6 +1,6 @@
-"""The demonstration, for every journey that looks at it."""
+"""What every journey stands on: the demonstration, and the desk's own look and Spanish."""
 
 from tests.journeys.demonstrations import demonstration
-from tests.ui.conftest import spanish
+from tests.ui.conftest import appearance, spanish
 
-__all__ = ["demonstration", "spanish"]
+__all__ = ["appearance", "demonstration", "spanish"]

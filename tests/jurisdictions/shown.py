@@ -5,6 +5,7 @@ import importlib
 
 from justice_desk.cases.deadline_rules import Standing
 from justice_desk.cases.rules import AgeStatus, CaseState, Channel, Gender, Outcome, PartyRole
+from justice_desk.communities.rules import Absence
 from justice_desk.custody.rules import CustodyKind
 from justice_desk.handoffs.rules import Lacking, ReceiptKind, Stage
 from justice_desk.hearings.rules import PointKind, SessionKind, Signing
@@ -30,7 +31,7 @@ SHOWN: dict[str, type[enum.StrEnum]] = {
     "custody_kind": CustodyKind,
     "standing": Standing,
 }
-NOT_SHOWN: frozenset[type[enum.StrEnum]] = frozenset({Certainty, Severity, Trigger})
+NOT_SHOWN: frozenset[type[enum.StrEnum]] = frozenset({Absence, Certainty, Severity, Trigger})
 """What profiles are written in: nobody at the desk reads these."""
 
 RULES = (

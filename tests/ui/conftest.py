@@ -14,6 +14,7 @@ from justice_desk import bootstrap
 from justice_desk.accounts.checking import check_store
 from justice_desk.foundations.resources import resource
 from justice_desk.jurisdictions.loading import countries, load_profile
+from justice_desk.vault.opening import keyring_offered, paper_of
 from tests.desks import DeskInUse, bolivia, desk_template, desks, guatemala
 from ui import i18n, theme
 from ui.appearance import Appearance
@@ -125,6 +126,11 @@ def entrance_to(folder: Path, desk: DeskInUse) -> Entrance:
         danger_card=bootstrap.danger_card,
         profiles=lambda: tuple(load_profile(country) for country in countries()),
         founded=lambda place: (place / "store.db").exists(),
+        paper_of=paper_of,
+        paper_of_square=bootstrap.paper_of_square,
+        open_with_paper=bootstrap.open_with_paper,
+        keyring_offered=keyring_offered,
+        open_with_keyring=bootstrap.open_with_keyring,
         rescue=Rescue(
             check=check_store,
             look=bootstrap.look_at_desk,

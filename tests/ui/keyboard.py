@@ -1,13 +1,13 @@
 """Hands on a keyboard, and nothing else: whoever drives a screen with them proves that no mouse is needed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from ui.widgets.choices import CheckRow, ChoiceList, DropDown
+from ui.widgets.choices import CheckList, CheckRow, ChoiceList, DropDown
 from ui.widgets.fields import TextArea, TextField
 from ui.widgets.moment import MomentField
 
@@ -49,6 +49,11 @@ def write(editor: TextField | TextArea, text: str) -> None:
     typed = QInputMethodEvent()
     typed.setCommitString(text)
     QApplication.sendEvent(reach(editor), typed)
+    if (offered := QApplication.activePopupWidget()) is not None:
+        # The field offers words. Whoever writes another puts them away; a window manager then gives the keys back.
+        QTest.keyClick(offered, Qt.Key.Key_Escape)
+        editor.window().activateWindow()
+        assert QTest.qWaitForWindowActive(editor.window())
 
 
 def push(button: QAbstractButton) -> None:
@@ -74,6 +79,14 @@ def tick(box: CheckRow) -> None:
     """Go to a box and tick it."""
     reach(box)
     press(Qt.Key.Key_Space)
+
+
+def tick_all(boxes: CheckList, values: Iterable[str]) -> None:
+    """Go to several boxes of a list and tick them."""
+    for value in values:
+        box = boxes.findChild(CheckRow, f"choice:{value}")
+        assert box is not None, f"there is no box for {value}"
+        tick(box)
 
 
 def now(moment: MomentField) -> None:

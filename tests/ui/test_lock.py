@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from justice_desk import bootstrap
 from justice_desk.foundations.progress import Progress
+from justice_desk.vault.errors import StoreClosed
 from tests.desks import DeskInUse
 from tests.stores import NAMES, PASSPHRASES
 from tests.ui.conftest import entrance_to
@@ -175,6 +176,23 @@ def test_another_language_is_spoken_at_once_and_the_page_stays(
     qtbot.waitUntil(lambda: sitting(unlocked).shell.top_bar.lock.word == "Lock")
     assert sitting(unlocked).shell.front == "bare"
     assert unlocked.centralWidget() is sitting(unlocked).shell
+
+
+def test_a_second_person_stays_when_the_language_changes_and_is_forgotten_when_it_locks(
+    qtbot: QtBot, unlocked: MainWindow, appearance: Appearance
+) -> None:
+    shell = sitting(unlocked).shell
+    desk = shell.workplace.desk.joined(NAMES["carla"], PASSPHRASES["carla"])
+    shell.workplace.take_desk(desk, "Segunda persona: Carla")
+    second = desk.persons.second
+    assert second is not None
+    appearance.speak("en")
+    qtbot.waitUntil(lambda: sitting(unlocked).shell.top_bar.second.word == "End the second person")
+    assert sitting(unlocked).shell.workplace.desk is desk
+    assert "Segunda persona: Carla" in sitting(unlocked).shell.status.text()
+    unlocked.lock()
+    with pytest.raises(StoreClosed):
+        second.ring.sign(b"")
 
 
 def test_the_lock_page_keeps_the_name_when_the_language_changes(

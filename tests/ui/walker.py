@@ -63,6 +63,13 @@ def described(widget: QWidget) -> str:
     return f"{' < '.join(path[:5])} {widget.objectName()!r}"
 
 
+def readable(root: QWidget) -> Iterator[str]:
+    """Yield every text that can be read, or heard from a screen reader, on what is visible of a widget."""
+    for widget in (root, *root.findChildren(QWidget)):
+        if widget.isVisible():
+            yield from _texts(widget)
+
+
 def found_anywhere(canary: str) -> list[str]:
     """Return where a text can still be read in this program: widgets, their models, accessibility, the clipboard."""
     found = [described(widget) for widget in QApplication.allWidgets() if canary in "\n".join(_texts(widget))]

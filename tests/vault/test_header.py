@@ -21,16 +21,9 @@ from justice_desk.vault.header import (
     write_header,
 )
 from justice_desk.vault.keys import FLOOR
-from justice_desk.vault.slots import (
-    BOX_LENGTH,
-    MOST_SLOTS,
-    VAULT_KEY_LENGTH,
-    Header,
-    PersonSlot,
-    RecoverySlot,
-    from_json,
-    to_json,
-)
+from justice_desk.vault.rules import Paper
+from justice_desk.vault.slot_json import BOX_LENGTH, FORMER_LENGTH, MOST_SLOTS, VAULT_KEY_LENGTH, from_json, to_json
+from justice_desk.vault.slots import DeviceSlot, Header, PersonSlot, RecoverySlot, Standing
 
 MAC_KEY = b"m" * 32
 
@@ -86,8 +79,8 @@ def test_a_header_holds_no_name(tmp_path: Path) -> None:
 def test_names_are_looked_up_however_they_are_written() -> None:
     named = replace(HEADER, persons=(replace(slot(), name_hash=HEADER.name_hash("José  Ñahui")),))
     for spelling in ("josé ñahui", " JOSE ÑAHUI ", "Jose\u0301 N\u0303ahui"):
-        assert named.slot_named(spelling) == named.persons[0]
-    assert named.slot_named("José") is None
+        assert named.slots_named(spelling) == named.persons
+    assert named.slots_named("José") == ()
 
 
 def test_the_newest_copy_comes_first(tmp_path: Path) -> None:
@@ -100,7 +93,7 @@ def test_the_newest_copy_comes_first(tmp_path: Path) -> None:
 
 def test_one_good_copy_is_enough(tmp_path: Path) -> None:
     write_header(tmp_path, HEADER, MAC_KEY)
-    for damage in (b"", b"{", b"\x00" * 100, raw([1]), raw({**written(HEADER), "persons": []})):
+    for damage in (b"", b"{", b"\x00" * 100, raw([1]), raw({**written(HEADER), "persons": None})):
         (tmp_path / COPIES[0]).write_bytes(damage)
         assert [copy.name for copy in read_copies(tmp_path)] == [COPIES[1]]
     (tmp_path / COPIES[0]).unlink()
@@ -167,7 +160,7 @@ HOSTILE: list[dict[str, Any]] = [
     {"name_salt": LONG},
     {"name_salt": "ñ"},
     {"name_salt": "!!!!"},
-    {"persons": []},
+    {"persons": None},
     {"persons": {}},
     {"persons": None},
     {"persons": [5]},
@@ -270,15 +263,87 @@ def test_no_flipped_bit_leaves_a_header_that_is_believed_and_different(data: st.
 
 def test_pending_slots_stay_for_those_who_have_an_account() -> None:
     waiting = HEADER.with_person(slot("new", "5" * 64, pending=True)).with_person(slot("lost", "6" * 64, pending=True))
-    settled = waiting.settled([PersonId("p1"), PersonId("new")])
+    settled = waiting.settled(Standing({PersonId("p1"): 1, PersonId("new"): 1}))
     assert [one.person for one in settled.persons] == ["p1", "p2", "new"]
     assert not any(one.pending for one in settled.persons)
     assert settled.sequence == waiting.sequence + 1
 
 
 def test_without_pending_slots_there_is_nothing_to_settle() -> None:
-    assert HEADER.settled([]) is HEADER
+    assert HEADER.settled(Standing({})) is HEADER
 
 
 def test_a_header_is_the_same_after_being_written_and_read() -> None:
     assert from_json(to_json(HEADER)) == HEADER
+
+
+DEVICE = DeviceSlot(PersonId("p1"), b"d" * BOX_LENGTH, 1)
+FULL = replace(
+    HEADER,
+    devices=(DEVICE,),
+    renewed=replace(HEADER.recovery, generation=2, kind=Paper.SHARES, printed=3),
+    generation=4,
+    former=b"f" * FORMER_LENGTH,
+)
+
+
+def test_a_header_with_changes_under_way_is_the_same_after_being_written_and_read() -> None:
+    assert from_json(to_json(FULL)) == FULL
+
+
+def test_a_header_without_them_is_written_as_it_always_was() -> None:
+    assert not {"devices", "renewed", "generation", "former"} & to_json(HEADER).keys()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"devices": {}},
+        {"devices": [{}]},
+        {"devices": [{"person": "p1", "box": "AAAA", "generation": 1}]},
+        {"devices": [{"person": "p1"}] * 501},
+        {"renewed": []},
+        {"renewed": "x"},
+        {"generation": 0},
+        {"former": "AAAA"},
+    ],
+)
+def test_a_change_under_way_of_another_kind_or_size_makes_it_no_header(change: dict[str, Any]) -> None:
+    with pytest.raises((KeyError, TypeError, ValueError, AttributeError)) as caught:
+        from_json({**to_json(FULL), **change})
+    assert not isinstance(caught.value, AttributeError)
+
+
+def test_of_two_slots_of_a_person_the_one_that_counts_stays() -> None:
+    changed = HEADER.with_person(replace(slot("p1"), generation=2, pending=True))
+    assert [one.generation for one in changed.settled(Standing({PersonId("p1"): 1})).slots_of(PersonId("p1"))] == [1]
+    settled = changed.settled(Standing({PersonId("p1"): 2}))
+    assert [(one.generation, one.pending) for one in settled.slots_of(PersonId("p1"))] == [(2, False)]
+
+
+def test_who_left_has_no_slot_and_who_is_not_known_keeps_theirs() -> None:
+    settled = HEADER.settled(Standing({PersonId("p1"): 1}, left=[PersonId("p2")]))
+    assert [one.person for one in settled.persons] == ["p1"]
+    assert HEADER.settled(Standing({PersonId("p1"): 7})).slots_of(PersonId("p1")) == HEADER.slots_of(PersonId("p1"))
+
+
+def test_the_paper_that_counts_stays() -> None:
+    assert FULL.settled(Standing({}, recovery=1, devices=[PersonId("p1")])).papers() == (HEADER.recovery,)
+    settled = FULL.settled(Standing({}, recovery=2))
+    assert settled.papers() == (FULL.renewed,)
+    assert FULL.settled(Standing({}, recovery=9)).papers() == FULL.papers()
+
+
+def test_a_device_slot_ends_with_the_slot_it_goes_with() -> None:
+    counted = Standing({PersonId("p1"): 1}, devices=[PersonId("p1")])
+    assert FULL.settled(counted).devices == (DEVICE,)
+    assert FULL.device_of(PersonId("p2")) is None
+    other = FULL.with_device(replace(DEVICE, box=b"e" * BOX_LENGTH))
+    assert [one.box[:1] for one in other.devices] == [b"e"]
+    changed = FULL.with_person(replace(slot("p1"), generation=2, pending=True))
+    assert changed.settled(Standing({PersonId("p1"): 2}, devices=[PersonId("p1")])).devices == ()
+    assert FULL.settled(Standing({PersonId("p1"): 1})).devices == ()
+
+
+def test_a_header_made_anew_has_nobody_in_it() -> None:
+    assert from_json({**to_json(HEADER), "persons": []}).persons == ()

@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from justice_desk.foundations.errors import DeskError
 from justice_desk.foundations.files import CannotWrite, DiskFull
 from justice_desk.foundations.ids import PersonId
-from justice_desk.vault import ballast, engine, migrating, open_vault
+from justice_desk.vault import ballast, engine, migrating, open_vault, slot_keeper
 from justice_desk.vault.ballast import NAME as BALLAST
 from justice_desk.vault.ballast import SIZE, drop_ballast, holds_ballast
 from justice_desk.vault.errors import (
@@ -26,10 +26,14 @@ from justice_desk.vault.keys import FLOOR
 from justice_desk.vault.open_vault import OpenVault
 from justice_desk.vault.places import DATABASE, StoreLock
 from justice_desk.vault.records import SettingRecord
-from justice_desk.vault.slots import Newcomer
+from justice_desk.vault.slots import Newcomer, Standing
 from tests.stores import PASSPHRASES, DeskAtHand
 
 NEWCOMER = Newcomer(PersonId("nuevo"), "Eva Nueva", PASSPHRASES["ana"])
+
+
+def standing(desk: DeskAtHand, *more: PersonId) -> Standing:
+    return Standing(dict.fromkeys((*desk.template.persons.values(), *more), 1))
 
 
 def put(desk: DeskAtHand, name: str, *, commit: bool = True) -> None:
@@ -162,7 +166,7 @@ def test_a_damaged_copy_of_the_header_is_made_good_again_when_there_is_room(
         raise DiskFull(folder)
 
     with monkeypatch.context() as patched:
-        patched.setattr(open_vault, "write_header", no_room)
+        patched.setattr(slot_keeper, "write_header", no_room)
         desk.opened().close()
     assert len(read_copies(desk.folder)) == 1
     desk.vault = desk.opened()
@@ -171,22 +175,20 @@ def test_a_damaged_copy_of_the_header_is_made_good_again_when_there_is_room(
 
 
 def test_an_enrolment_is_pending_until_it_is_settled(desk: DeskAtHand) -> None:
-    ring = desk.vault.enrol(NEWCOMER, FLOOR)
-    slot = desk.vault.header.slot_named("eva nueva")
-    assert slot is not None
+    ring, generation = desk.vault.enrol(NEWCOMER, FLOOR)
+    (slot,) = desk.vault.header.slots_named("eva nueva")
+    assert generation == slot.generation == 1
     assert (slot.pending, slot.agreement, slot.verifying) == (True, ring.public, ring.verifying)
-    members = list(desk.template.persons.values())
-    desk.vault.settle([*members, NEWCOMER.person])
-    settled = read_copies(desk.folder)[0].header.slot_named("Eva Nueva")
-    assert settled is not None
+    desk.vault.settle(standing(desk, NEWCOMER.person))
+    (settled,) = read_copies(desk.folder)[0].header.slots_named("Eva Nueva")
     assert not settled.pending
 
 
 def test_an_enrolment_that_nobody_finished_goes(desk: DeskAtHand) -> None:
     desk.vault.enrol(NEWCOMER, FLOOR)
     desk.reopen()
-    desk.vault.settle(list(desk.template.persons.values()))
-    assert desk.vault.header.slot_named("Eva Nueva") is None
+    desk.vault.settle(standing(desk))
+    assert desk.vault.header.slots_named("Eva Nueva") == ()
     assert len(desk.vault.header.persons) == 4
 
 
@@ -198,7 +200,7 @@ def test_an_enrolment_without_room_for_it_leaves_the_header_as_it_was(
     def no_room(folder: Path, *_rest: object) -> None:
         raise DiskFull(folder)
 
-    monkeypatch.setattr(open_vault, "write_header", no_room)
+    monkeypatch.setattr(slot_keeper, "write_header", no_room)
     with pytest.raises(DiskFull):
         desk.vault.enrol(NEWCOMER, FLOOR)
     assert desk.vault.header is before

@@ -55,7 +55,7 @@ def change_slots(folder: Path, name: str, **changes: object) -> None:
 def test_a_store_is_made_locked_and_opened_again(tmp_path: Path) -> None:
     folder, clock = tmp_path / "deep" / "store", HandClock()
     founder = Newcomer(PersonId(new_id(clock())), "Ana Ejemplo", PASSPHRASES["ana"])
-    vault, ring, code = create_store(folder, founder, FLOOR, clock)
+    vault, ring, sheets = create_store(folder, founder, FLOOR, clock)
     assert (folder.stat().st_mode & 0o777) == 0o700
     with pytest.raises(StoreInUse):
         unlock(folder, "Ana Ejemplo", PASSPHRASES["ana"], clock)
@@ -64,11 +64,11 @@ def test_a_store_is_made_locked_and_opened_again(tmp_path: Path) -> None:
         create_store(folder, founder, FLOOR, clock)
     again, same = unlock(folder, " ana  ejemplo", PASSPHRASES["ana"], clock)
     again.close()
-    assert (same.person, same.public, same.verifying) == (ring.person, ring.public, ring.verifying)
-    back, everything = unlock_with_recovery(folder, code.lower().replace("-", " "), clock)
+    assert (same.person, same.keys.agreement.public, same.keys.verifying) == (ring.person, ring.public, ring.verifying)
+    back, everything = unlock_with_recovery(folder, [sheets.texts[0].lower().replace("-", " ")], clock)
     assert everything.person == RECOVERY
     assert everything.public == back.recovery_public
-    assert everything.verifying == back.recovery_verifying
+    assert everything.verifying == back.header.recovery.verifying
     back.close()
 
 
@@ -217,7 +217,7 @@ def test_a_slot_written_by_a_stranger_lets_nobody_in_and_approves_nothing(desk: 
 
 
 def test_a_second_person_is_known_by_their_own_passphrase(desk: DeskAtHand) -> None:
-    ring = identify(desk.vault, NAMES["carla"], PASSPHRASES["carla"])
+    ring = identify(desk.vault, NAMES["carla"], PASSPHRASES["carla"]).ring()
     assert (ring.person, ring.public) == (desk.id_of("carla"), desk.ring_of("carla").public)
     with pytest.raises(SignInRefused):
         identify(desk.vault, NAMES["carla"], PASSPHRASES["berta"])
@@ -225,15 +225,15 @@ def test_a_second_person_is_known_by_their_own_passphrase(desk: DeskAtHand) -> N
 
 
 def test_the_code_on_paper_opens_this_store_alone(shut: DeskAtHand, tmp_path: Path) -> None:
-    other, _, code = create_store(
+    other, _, sheets = create_store(
         tmp_path / "other", Newcomer(PersonId("p"), "Otra", PASSPHRASES["ana"]), FLOOR, HandClock()
     )
     other.close()
     with pytest.raises(RecoveryCodeWrong) as caught:
-        unlock_with_recovery(shut.folder, code, shut.clock)
+        unlock_with_recovery(shut.folder, sheets.texts, shut.clock)
     assert caught.value.row == 0
     with pytest.raises(RecoveryCodeWrong) as caught:
-        unlock_with_recovery(shut.folder, "0" + shut.template.recovery_code[1:].replace("A", "B"), shut.clock)
+        unlock_with_recovery(shut.folder, ["0" + shut.template.recovery_code[1:].replace("A", "B")], shut.clock)
     assert caught.value.row > 0
 
 
@@ -241,7 +241,7 @@ def test_one_damaged_copy_of_the_recovery_slot_does_not_close_the_way_back(shut:
     content = json.loads((shut.folder / COPIES[0]).read_bytes())
     content["recovery"]["box"] = "A" * 123 + "="
     (shut.folder / COPIES[0]).write_text(json.dumps(content))
-    vault, ring = unlock_with_recovery(shut.folder, shut.template.recovery_code, shut.clock)
+    vault, ring = unlock_with_recovery(shut.folder, [shut.template.recovery_code], shut.clock)
     assert ring.public == vault.recovery_public
     vault.close()
 
@@ -252,7 +252,7 @@ def test_a_vault_key_that_was_changed_behind_the_code_on_paper_is_damage(shut: D
         content["recovery"]["vault_key"] = "A" * 107 + "="
         (shut.folder / name).write_text(json.dumps(content))
     with pytest.raises(StoreDamaged):
-        unlock_with_recovery(shut.folder, shut.template.recovery_code, shut.clock)
+        unlock_with_recovery(shut.folder, [shut.template.recovery_code], shut.clock)
 
 
 def test_a_failed_making_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,6 +16,11 @@ KEY = bytes(range(32))
 PAGE = 4096
 ROWS = 400
 
+PERSON = (
+    "INSERT INTO persons (id, name, roles, agreement, verifying, enrolled_at, slot, device) "
+    "VALUES (?, ?, 'actas', x'', x'', '', 1, 0)"
+)
+
 
 @pytest.fixture
 def source(tmp_path: Path) -> Path:
@@ -28,7 +33,7 @@ def source(tmp_path: Path) -> Path:
     for number in range(ROWS):
         connection.execute("INSERT INTO settings VALUES (?, ?)", (f"setting {number:04}", f'"{number}" ' * 60))
     for number in range(3):
-        connection.execute("INSERT INTO persons VALUES (?, ?, 'actas', x'', x'', '')", (f"p{number}", f"n{number}"))
+        connection.execute(PERSON, (f"p{number}", f"n{number}"))
     for number in range(30):
         connection.execute("INSERT INTO admissions VALUES (?, ?, 0)", (f"case {number}", f"p{number % 3}"))
     connection.execute("COMMIT")

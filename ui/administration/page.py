@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.administration.about import AboutSection
+from ui.administration.handover import HandoverSection
+from ui.administration.keys import KeysSection
 from ui.administration.people import PeopleSection
 from ui.administration.receivers import ReceiversSection
 from ui.administration.settings import SettingsSection
@@ -23,7 +25,9 @@ SECTIONS: Mapping[str, Callable[[Workplace], QWidget]] = {
     # Settings come first: choosing another language builds the page anew, and the reader stays where they were.
     "settings": SettingsSection,
     "people": PeopleSection,
+    "keys": KeysSection,
     "terms": TermsSection,
+    "handover": HandoverSection,
     "receivers": ReceiversSection,
     "backups": BackupsSection,
     "about": AboutSection,
@@ -89,7 +93,9 @@ def tab_texts() -> tuple[TabText, ...]:
     return (
         TabText("settings", translate("Administration", "Settings"), "settings"),
         TabText("people", translate("Administration", "People"), "people"),
+        TabText("keys", translate("Administration", "Keys and recovery"), "key"),
         TabText("terms", translate("Administration", "Offices"), "community"),
+        TabText("handover", translate("Administration", "Handover"), "handoffs"),
         TabText("receivers", translate("Administration", "Receivers"), "receive"),
         TabText("backups", translate("Administration", "Backups"), "drive"),
         TabText("about", translate("Administration", "About"), "info"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from justice_desk.accounts.rules import Role as Rights
 from justice_desk.accounts.rules import UseCase, permitted
@@ -15,6 +15,7 @@ from justice_desk.accounts.views import PersonView
 from justice_desk.cases.rules import CaseState
 from justice_desk.cases.views import CaseLine
 from ui.administration.person_dialog import AddPerson
+from ui.administration.removing import RemovePerson
 from ui.first_run.steps import role_choices
 from ui.i18n import translate
 from ui.moments import moment_text
@@ -44,9 +45,11 @@ class PeopleSection(Body):
 
     Signals:
         add_requested: Somebody should be added.
+        remove_requested: The person whose row is marked should be removed.
     """
 
     add_requested = Signal()
+    remove_requested = Signal()
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(wide=True, parent=parent)
@@ -54,12 +57,23 @@ class PeopleSection(Body):
         self.add(Text(translate("People", "Who can open this desk, each with a passphrase of their own."), Role.MUTED))
         self.model = ViewsModel(columns(workplace.zone), self)
         self.table = self.add(Table(self.model, translate("People", "People of the desk")), stretch=1)
-        self.new = self.add(Button(translate("People", "Add a person"), Kind.PRIMARY, "add"))
+        self.new = Button(translate("People", "Add a person"), Kind.PRIMARY, "add")
         self.new.clicked.connect(self.add_requested)
+        self.remove = Button(translate("People", "Remove the person marked"), Kind.SECONDARY, "remove")
+        self.remove.clicked.connect(self.remove_requested)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for button in (self.new, self.remove):
+            row.addWidget(button)
+        row.addStretch(1)
+        buttons = QWidget()
+        buttons.setLayout(row)
+        self.add(buttons)
         words = translate("People", "An authority adds people. Ask one to do it here.")
         self.only_authority = self.add(Text(words, Role.MUTED))
         may = permitted(UseCase.ADD_PERSON, workplace.roles, own=True)
-        self.new.setVisible(may)
+        buttons.setVisible(may)
         self.only_authority.setHidden(may)
         self._presenter = PeoplePresenter(self, workplace)
 
@@ -76,6 +90,7 @@ class PeoplePresenter(QObject):
         self._panel, self._workplace = panel, workplace
         self._cases: tuple[CaseLine, ...] = ()
         panel.add_requested.connect(self._add)
+        panel.remove_requested.connect(self._remove)
         workplace.act_done.connect(self.read)
 
     @Slot()
@@ -91,6 +106,12 @@ class PeoplePresenter(QObject):
     @Slot()
     def _add(self) -> None:
         AddPerson(self._workplace, self._cases, self._panel).open()
+
+    @Slot()
+    def _remove(self) -> None:
+        marked = self._panel.table.view()
+        if isinstance(marked, PersonView):
+            RemovePerson(self._workplace, marked, self._panel).open()
 
 
 def read_people(desk: "Desk") -> People:

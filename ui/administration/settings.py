@@ -1,11 +1,15 @@
 """What a person chooses for this laptop: language, text, colours, when it locks; and the telephones for danger."""
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from justice_desk.accounts.rules import UseCase, permitted
+from ui.administration.numbers_dialog import ChangeNumbers
 from ui.appearance import in_use
 from ui.i18n import translate
 from ui.preferences import IDLE_CHOICES
 from ui.theme import PaletteName
+from ui.widgets.buttons import Button, Kind
 from ui.widgets.choices import Choice, ChoiceList
 from ui.widgets.comfort import TextSizer, language_choices, palette_choices
 from ui.widgets.entry import Entry, EntryList
@@ -48,9 +52,22 @@ class SettingsSection(Body):
             translate("Settings", "The lock page shows them to everybody, without opening the desk."),
         )
         self.numbers = self.add(EntryList())
-        card = workplace.desk.danger_card()
+        self.change = self.add(Button(translate("Settings", "Change the telephones"), Kind.SECONDARY, "edit"))
+        self.change.clicked.connect(self._change_numbers)
+        self.change.setVisible(permitted(UseCase.CHANGE_NUMBERS, workplace.roles, own=True))
+        self._workplace = workplace
+        workplace.act_done.connect(self._show_numbers)
+        self._show_numbers()
+
+    @Slot()
+    def _show_numbers(self) -> None:
+        card = self._workplace.desk.danger_card()
         numbers = () if card is None else card.numbers
         self.numbers.show_entries([Entry(number.number, (number.label,)) for number in numbers])
+
+    @Slot()
+    def _change_numbers(self) -> None:
+        ChangeNumbers(self._workplace, self._workplace.desk.danger_card(), self).open()
 
     def _paint(self, name: str) -> None:
         self._appearance.paint(PaletteName(name))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from justice_desk.backups.views import BackupView, ReadyDesk, RestoredView
 from justice_desk.foundations.errors import DeskError
 from justice_desk.foundations.progress import Progress
-from justice_desk.vault.errors import RecoveryCodeWrong, SignInDelayed, SignInRefused
+from justice_desk.vault.errors import RecoveryCodeWrong, SharesTooFew, ShareWrong, SignInDelayed, SignInRefused
 from ui.background import Job, Jobs
 from ui.backups.steps import BackupStep, NumbersStep, PlaceStep, RestoredStep, WayStep
 from ui.entrance import Entrance, OpenedDesk, looked_over
@@ -163,8 +163,8 @@ class RestoreGuide(QWidget):
     def _refuse_way(self, error: DeskError) -> None:
         if isinstance(error, SignInRefused | SignInDelayed):
             self.way.form.point_out({"passphrase": sentence(error)})
-        elif isinstance(error, RecoveryCodeWrong):
-            self.way.form.point_out({f"row{error.row or 1}": sentence(error)})
+        elif isinstance(error, RecoveryCodeWrong | ShareWrong | SharesTooFew):
+            self.way.refuse_paper(sentence(error))
         else:
             self._refuse(error)
 

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QWidget
 from justice_desk.backups.rules import FOOTER, Register, WayIn
 from justice_desk.backups.views import BackupView, ReadyDesk, RestoredView
 from justice_desk.foundations.errors import DeskError
+from justice_desk.vault.rules import Paper
 from ui.background import Jobs
 from ui.backups.place import PlaceField
 from ui.backups.words import backup_choice, loss_lines, register_hint, register_words
 from ui.first_run.steps import GuideStep
 from ui.i18n import translate
+from ui.unlock.recovery import TypedPaper
 from ui.widgets.badge import Tone
 from ui.widgets.choices import Choice, ChoiceList
 from ui.widgets.entry import Entry, EntryList
@@ -22,9 +24,7 @@ from ui.widgets.fields import Form, SecretField, TextField
 from ui.widgets.notices import Callout
 from ui.widgets.refusals import point_out
 
-PASSPHRASE, PAPER = "passphrase", "paper"
-ROWS = 4
-CODE_ROW = 30
+PASSPHRASE, PAPER, SHARES = "passphrase", "paper", "shares"
 
 
 class PlaceStep(GuideStep):
@@ -91,51 +91,59 @@ class WayStep(GuideStep):
         choices = (
             Choice(PASSPHRASE, translate("Restore", "Name and passphrase")),
             Choice(PAPER, translate("Restore", "The recovery sheet (four rows)")),
+            Choice(SHARES, translate("Restore", "Two of the three sheets")),
         )
         self.form = self.add(Form())
-        self.how = self.form.ask("how", translate("Restore", "With what?"), ChoiceList(choices, columns=2))
+        self.how = self.form.ask("how", translate("Restore", "With what?"), ChoiceList(choices))
         self.name = self.form.ask("name", translate("Restore", "Name"), TextField())
         self.passphrase = self.form.ask("passphrase", translate("Restore", "Passphrase"), SecretField())
-        row = translate("Restore", "Row {row}")
-        self.rows = [
-            self.form.ask(f"row{place}", row.format(row=place), TextField(longest=CODE_ROW))
-            for place in range(1, ROWS + 1)
-        ]
+        self.papers = {PAPER: self.add(TypedPaper(Paper.CODE)), SHARES: self.add(TypedPaper(Paper.SHARES))}
         self.how.chosen.connect(self._ask_for)
         self.how.choose(PASSPHRASE)
 
     def way(self) -> WayIn:
         """Return what was typed."""
-        if self.how.value() == PAPER:
-            return WayIn(code="\n".join(edit.value() for edit in self.rows))
-        return WayIn(self.name.value(), self.passphrase.value())
+        paper = self._paper
+        return WayIn(self.name.value(), self.passphrase.value()) if paper is None else WayIn(sheets=paper.texts())
 
     def check(self) -> bool:
-        """Ask for what is missing."""
+        """Ask for what is missing, and compare what was typed from paper with its own check signs."""
+        if (paper := self._paper) is not None:
+            return paper.check()
         missing = translate("Restore", "This is needed. Please fill it in.")
         typed = {"name": self.name.value(), "passphrase": self.passphrase.value()}
-        if self.how.value() == PAPER:
-            typed = {f"row{place}": edit.value() for place, edit in enumerate(self.rows, start=1)}
         faults = {name: missing for name, value in typed.items() if not value}
         self.form.point_out(faults)
         return not faults
 
+    def refuse_paper(self, words: str) -> None:
+        """Say why what stands on paper did not open the backup."""
+        if (paper := self._paper) is not None:
+            paper.point_out({next(iter(paper.fields)): words})
+
     def forget(self) -> None:
         """Forget what was typed: it has opened what it should."""
         self.passphrase.clear()
-        for edit in self.rows:
-            edit.clear()
+        for paper in self.papers.values():
+            paper.forget()
 
     def begin(self) -> None:
         """Put the cursor where typing begins."""
-        (self.rows[0] if self.how.value() == PAPER else self.name).setFocus(Qt.FocusReason.OtherFocusReason)
+        if (paper := self._paper) is not None:
+            paper.begin()
+        else:
+            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _paper(self) -> TypedPaper | None:
+        return self.papers.get(self.how.value() or PASSPHRASE)
 
     @Slot(str)
     def _ask_for(self, how: str) -> None:
         for name in ("name", "passphrase"):
             self.form.fields[name].setVisible(how == PASSPHRASE)
-        for place in range(1, ROWS + 1):
-            self.form.fields[f"row{place}"].setVisible(how == PAPER)
+        for kind, paper in self.papers.items():
+            paper.setVisible(how == kind)
 
 
 class NumbersStep(GuideStep):

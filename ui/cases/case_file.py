@@ -68,11 +68,11 @@ def read_file(desk: "Desk", case: CaseId, roles: frozenset[Role], now: datetime)
     Raises:
         CaseAbsent: there is none for the person signed in.
     """
-    view = desk.cases.case(case)
+    view, on_paper = desk.cases.case(case), desk.persons.paper is not None
     return CaseFile(
         case=view,
         profile=desk.communities.profile(),
-        may=frozenset(use for use in UseCase if permitted(use, roles, own=view.own)),
+        may=frozenset(use for use in UseCase if permitted(use, roles, own=view.own, on_paper=on_paper)),
         me=desk.accounts.me().id,
         persons=tuple(desk.accounts.persons()),
         notices=desk.notices.notices(case),

@@ -7,9 +7,7 @@ from PySide6.QtCore import Qt, Slot
 from justice_desk.cases.rules import Assessment, Outcome, ReasonMissing
 from justice_desk.cases.views import DeadlineView
 from justice_desk.foundations.fields import FieldMissing
-from justice_desk.foundations.ids import PersonId
 from justice_desk.jurisdictions.rules import Profile
-from ui.cases.case_file import CaseFile
 from ui.cases.draft_places import DraftPlace
 from ui.cases.faces import FacePresenter, FormFace
 from ui.cases.facts import SCOPES
@@ -18,8 +16,7 @@ from ui.country import label
 from ui.i18n import translate
 from ui.sentences import sentence
 from ui.widgets.badge import Tone
-from ui.widgets.choices import CheckList, Choice, ChoiceList
-from ui.widgets.dialogs import Confirmation
+from ui.widgets.choices import CheckList, ChoiceList
 from ui.widgets.fields import TextArea, TextField
 from ui.widgets.notices import Callout
 from ui.workplace import Workplace
@@ -178,64 +175,3 @@ class MetPresenter(FacePresenter):
     def _save(self) -> None:
         view, note = self._form.view, self._form.note.value()
         self.run(partial(self.workplace.desk.cases.note_met, self.place.case, view.kind, view.subject, note))
-
-
-class ExclusionForm(FormFace):
-    """Asks who must not see the case: a party to it, or somebody related to one."""
-
-    def __init__(self, file: CaseFile) -> None:
-        super().__init__(
-            translate("Exclusion", "Keep somebody away from this case"),
-            translate("Exclusion", "Take the key away"),
-            icon="key",
-        )
-        words = translate(
-            "Exclusion",
-            "Whoever is part of a case, or related to somebody who is, neither decides nor reads it. For that person "
-            "it will not exist any more.",
-        )
-        self.body.add(Callout(words))
-        self.person = self.form.ask(
-            "person",
-            translate("Exclusion", "Who"),
-            ChoiceList([Choice(person.id, _named(person.name, me=person.id == file.me)) for person in file.persons]),
-        )
-        self.body.add(self.form)
-
-    def enter(self) -> None:
-        """Put the cursor into the question."""
-        self.person.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-class ExclusionPresenter(FacePresenter):
-    """Has the key taken away, after asking once more: it cannot be given back."""
-
-    def __init__(self, form: ExclusionForm, workplace: Workplace, place: DraftPlace) -> None:
-        super().__init__(form, workplace, place)
-        self._form = form
-        form.save_requested.connect(self._ask)
-
-    @Slot()
-    def _ask(self) -> None:
-        if self._form.person.value() is None:
-            self._form.form.point_out({"person": sentence(FieldMissing("person"))})
-            return
-        question = Confirmation(
-            translate("Exclusion", "Take the key to this case away?"),
-            translate("Exclusion", "The person loses the case at once, with all its papers. It is not undone."),
-            translate("Exclusion", "Take it away"),
-            self._form,
-            danger=True,
-        )
-        question.confirmed.connect(self._save)
-        question.open()
-
-    @Slot()
-    def _save(self) -> None:
-        person = self._form.person.value()
-        if person is not None:
-            self.run(partial(self.workplace.desk.cases.exclude, self.place.case, PersonId(person)))
-
-
-def _named(name: str, *, me: bool) -> str:
-    return translate("Exclusion", "{name} (who is working now)").format(name=name) if me else name

@@ -17,7 +17,6 @@ class DraftKind(StrEnum):
     ALERT = "alert"
     ASSESSMENT = "assessment"
     DEADLINE_MET = "deadline_met"
-    EXCLUSION = "exclusion"
 
 
 @dataclass(frozen=True)

@@ -195,6 +195,5 @@ def kind_words(kind: DraftKind) -> str:
         DraftKind.ALERT: translate("FormFace", "An alert"),
         DraftKind.ASSESSMENT: translate("FormFace", "Whose matter the case is"),
         DraftKind.DEADLINE_MET: translate("FormFace", "How a deadline was met"),
-        DraftKind.EXCLUSION: translate("FormFace", "Who is kept away from the case"),
     }
     return words[kind]

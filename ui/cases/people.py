@@ -20,6 +20,7 @@ from ui.cases.faces import FormFace, LeftBehind, TabFaces
 from ui.cases.identity_form import IdentityForm, IdentityPresenter
 from ui.cases.identity_view import IdentityReader, IdentityView
 from ui.cases.party_form import PartyForm, PartyPresenter
+from ui.cases.readers import ReadersDialog
 from ui.country import label
 from ui.i18n import translate
 from ui.sentences import sentence
@@ -45,9 +46,7 @@ class PeopleOfCase:
 
     case: CaseView
     profile: Profile
-    may_add: bool
-    may_write: bool
-    may_read: bool
+    may: frozenset[UseCase]
 
 
 def people_title() -> str:
@@ -90,9 +89,9 @@ class PartyEntry(QWidget):
         self.read.setAccessibleDescription(party.code)
         self.write.clicked.connect(self.write_requested)
         self.read.clicked.connect(self.read_requested)
-        if not people.may_write:
+        if UseCase.WRITE_IDENTITY not in people.may:
             self.write.hide()
-        if not (people.may_read and party.identity_written):
+        if not (UseCase.READ_IDENTITY in people.may and party.identity_written):
             self.read.hide()
         row = QHBoxLayout()
         row.setContentsMargins(0, 4, 0, 0)
@@ -118,11 +117,13 @@ class PeoplePanel(Body):
     Signals:
         add_requested: Somebody should be added.
         write_requested, read_requested: The identity of this party should be written, or seen.
+        readers_requested: Who can read the case should be shown.
     """
 
     add_requested = Signal()
     write_requested = Signal(str)
     read_requested = Signal(str)
+    readers_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -144,11 +145,13 @@ class PeoplePanel(Body):
             )
         )
         self.nobody.hide()
+        self.readers = self.add(Button(translate("CasePeople", "Who can read this case"), Kind.QUIET, "key"))
+        self.readers.clicked.connect(self.readers_requested)
         self.entries: dict[str, PartyEntry] = {}
 
     def show_people(self, people: PeopleOfCase) -> None:
         """Show who is in the case."""
-        self.add_person.setVisible(people.may_add)
+        self.add_person.setVisible(UseCase.ADD_PARTY in people.may)
         self.rule.setText(_rule(people))
         self.rule.setVisible(bool(people.case.parties))
         self.entries = {party.id: self._entry(party, people) for party in people.case.parties}
@@ -198,6 +201,7 @@ class PeoplePresenter(QObject):
         panel.add_requested.connect(self._add)
         panel.write_requested.connect(self._write)
         panel.read_requested.connect(self._read)
+        panel.readers_requested.connect(self._show_readers)
         self._left_behind = LeftBehind(panel.offer, workplace, case, FORMS, self)
         self._left_behind.taken.connect(self._take_up)
         workplace.act_done.connect(self._follow)
@@ -268,6 +272,11 @@ class PeoplePresenter(QObject):
         presenter.seek(at_once=at_once)
         view.enter()
 
+    @Slot()
+    def _show_readers(self) -> None:
+        if self._people is not None:
+            ReadersDialog(self._workplace, self._case, self._people.may, self._tab).open()
+
     def _open(self, form: FormFace, presenter: PartyPresenter | IdentityPresenter, *, at_once: bool) -> None:
         presenter.done.connect(self._done)
         presenter.left.connect(self._back)
@@ -301,14 +310,11 @@ class PeoplePresenter(QObject):
 
 def read_people(desk: "Desk", case: CaseId, roles: frozenset[DeskRole]) -> PeopleOfCase:
     """Return the people of a case, in a worker."""
-    view = desk.cases.case(case)
-    may = {use: permitted(use, roles, own=view.own) for use in UseCase}
+    view, on_paper = desk.cases.case(case), desk.persons.paper is not None
     return PeopleOfCase(
         case=view,
         profile=desk.communities.profile(),
-        may_add=may[UseCase.ADD_PARTY],
-        may_write=may[UseCase.WRITE_IDENTITY],
-        may_read=may[UseCase.READ_IDENTITY],
+        may=frozenset(use for use in UseCase if permitted(use, roles, own=view.own, on_paper=on_paper)),
     )
 
 
@@ -327,6 +333,6 @@ def _write_words(party: PartyView) -> str:
 
 
 def _rule(people: PeopleOfCase) -> str:
-    if people.may_write and not people.may_read:
+    if UseCase.WRITE_IDENTITY in people.may and UseCase.READ_IDENTITY not in people.may:
         return translate("CasePeople", "With this role it is written who somebody is, but not read afterwards.")
     return translate("CasePeople", "In papers and lists people appear by code only.")

@@ -14,14 +14,13 @@ from ui.cases.deeds import (
     AlertPresenter,
     AssessmentForm,
     AssessmentPresenter,
-    ExclusionForm,
-    ExclusionPresenter,
     MetForm,
     MetPresenter,
 )
 from ui.cases.draft_places import DraftKind, DraftPlace
 from ui.cases.faces import FacePresenter, LeftBehind, TabFaces
 from ui.cases.progress import Deed
+from ui.cases.readers import ReadersDialog
 from ui.cases.summary_panel import SummaryPanel
 from ui.cases.tab_keys import TabKey
 from ui.i18n import translate
@@ -61,7 +60,7 @@ class SummaryPresenter(QObject):
         panel.goal_requested.connect(self._go)
         panel.alert_requested.connect(self._alert)
         panel.met_requested.connect(self._note_met)
-        panel.exclude_requested.connect(self._exclude)
+        panel.readers_requested.connect(self._show_readers)
         self._left_behind = LeftBehind(panel.offer, workplace, case, FORMS, self)
         self._left_behind.taken.connect(self._take_up)
         workplace.act_done.connect(self._follow)
@@ -124,11 +123,9 @@ class SummaryPresenter(QObject):
             form.enter()
 
     @Slot()
-    def _exclude(self) -> None:
+    def _show_readers(self) -> None:
         if self._file is not None:
-            form = ExclusionForm(self._file)
-            self._open(ExclusionPresenter(form, self._workplace, self._place(DraftKind.EXCLUSION)))
-            form.enter()
+            ReadersDialog(self._workplace, self._case, self._file.may, self._tab).open()
 
     def _open(self, presenter: FacePresenter, *, at_once: bool = False) -> None:
         presenter.done.connect(self._back)

@@ -4,7 +4,7 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from justice_desk.accounts.rules import UseCase
 from justice_desk.cases.deadline_rules import Standing
@@ -35,13 +35,13 @@ class SummaryPanel(Body):
         goal_requested: The `Goal` of something that is lacking: a tab, or a deed.
         alert_requested: A suspicion appeared.
         met_requested: The `DeadlineView` that was met.
-        exclude_requested: Somebody must not see this case.
+        readers_requested: Who can read the case should be shown.
     """
 
     goal_requested = Signal(object)
     alert_requested = Signal()
     met_requested = Signal(object)
-    exclude_requested = Signal()
+    readers_requested = Signal()
 
     def __init__(self, zone: ZoneInfo, parent: QWidget | None = None) -> None:
         super().__init__(wide=True, parent=parent)
@@ -54,7 +54,7 @@ class SummaryPanel(Body):
         self._inside = self.add(QWidget())
         self.onwards: Button | None = None
         self.alert: Button | None = None
-        self.more: Button | None = None
+        self.readers: Button | None = None
         self.rows = RowList()
         self.stepper = Stepper()
         self.deadlines = EntryList()
@@ -164,13 +164,9 @@ class SummaryPanel(Body):
         column.addSpacing(4)
         column.addWidget(Text(translate("Summary", "What was told"), Role.SECTION))
         column.addWidget(account_part(file))
-        self.more = None
-        if UseCase.EXCLUDE_PERSON in file.may:
-            self.more = Button(translate("Summary", "More"), Kind.QUIET, "down")
-            menu = QMenu(self.more)
-            menu.addAction(translate("Summary", "Keep somebody away from this case…"), self.exclude_requested.emit)
-            self.more.setMenu(menu)
-            column.addWidget(self.more)
+        self.readers = Button(translate("Summary", "Who can read this case"), Kind.QUIET, "key")
+        self.readers.clicked.connect(self.readers_requested)
+        column.addWidget(self.readers)
         return part
 
 

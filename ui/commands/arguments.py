@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
@@ -9,6 +10,9 @@ from typing import NoReturn
 from justice_desk.jurisdictions.loading import countries
 from ui.commands.errors import CommandUnreadable
 from ui.i18n import DEFAULT, LANGUAGES, translate
+
+SOURCE_NAME, INSTALLED_NAME = "app.py", "justice-desk"
+"""What is typed to start the program: in the source tree, and where it was installed."""
 
 
 class _Refused(Exception):
@@ -48,8 +52,19 @@ def language_wanted(typed: Sequence[str]) -> str:
     return system if system in LANGUAGES else DEFAULT
 
 
+def program() -> str:
+    """Return what was typed to start this program."""
+    return INSTALLED_NAME if getattr(sys, "frozen", False) else SOURCE_NAME
+
+
 def help_text() -> str:
     """Return what can be typed, in the reader's language."""
+    wider = " " * (len(program()) - len(SOURCE_NAME))
+    lines = _help().replace(SOURCE_NAME, program()).split("\n")
+    return "\n".join(f"{wider}{line}" if line.startswith("      ") else line for line in lines)
+
+
+def _help() -> str:
     return translate(
         "Commands",
         "Justice Desk: records community proceedings and hands trafficking cases over to the prosecutor.\n"
@@ -77,7 +92,7 @@ def help_text() -> str:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="app.py")
+    parser = _Parser(prog=program())
     parser.set_defaults(command="")
     _common(parser)
     parser.add_argument("--help", "-h", action="store_true")

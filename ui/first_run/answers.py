@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from justice_desk.accounts.rules import Role
 from justice_desk.communities.danger_rules import DangerNumber
 from justice_desk.communities.rules import Founding
+from justice_desk.vault.rules import Paper
 
 
 @dataclass
@@ -25,6 +26,7 @@ class Answers:
     roles: frozenset[Role] = frozenset()
     passphrase: str = ""
     repeated: str = ""
+    paper: Paper = Paper.CODE
 
     def founding(self, language: str) -> Founding:
         """Return what the desk is founded with."""
@@ -42,4 +44,5 @@ class Answers:
             name=self.name,
             roles=self.roles,
             passphrase=self.passphrase,
+            paper=self.paper,
         )

@@ -7,12 +7,14 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from justice_desk.foundations.errors import DeskError
+from justice_desk.vault.paper import Sheets
 from ui.appearance import Appearance
 from ui.background import Jobs
 from ui.entrance import Entrance, OpenedDesk, looked_over
 from ui.first_run.answers import Answers
 from ui.first_run.keys import CodeStep, PassphraseStep, TypeBackStep
 from ui.first_run.panel import GuidePanel
+from ui.first_run.sheets import PrintSheets
 from ui.first_run.steps import CommunityStep, CountryStep, DangerStep, LanguageStep, PersonStep
 from ui.i18n import translate
 from ui.sentences import sentence
@@ -83,8 +85,9 @@ class FoundingGuide(QWidget):
         for step in steps:
             step.show_answers(self._answers)
         if self._founding is not None:
-            self._show_code(self._founding.recovery_code)
+            self._show_sheets(self._founding.paper.sheets)
         self._suggest_titles()
+        self._code.print_requested.connect(self._print)
         panel.back_requested.connect(self._go_back)
         panel.forward_requested.connect(self._go_on)
         return panel
@@ -129,12 +132,17 @@ class FoundingGuide(QWidget):
     @Slot(object)
     def _made(self, founding: "FoundingDesk") -> None:
         self._founding = founding
-        self._show_code(founding.recovery_code)
+        self._show_sheets(founding.paper.sheets)
         self.panel.show_step(CODE)
 
-    def _show_code(self, code: str) -> None:
-        self._code.show_code(code)
-        self._proof.show_code(code)
+    def _show_sheets(self, sheets: Sheets) -> None:
+        self._code.show_sheets(sheets)
+        self._proof.show_sheets(sheets)
+
+    @Slot()
+    def _print(self) -> None:
+        if self._founding is not None:
+            PrintSheets(self._jobs, self._founding.sheets, self).open()
 
     def _take_place(self) -> None:
         if self._founding is None:

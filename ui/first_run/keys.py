@@ -1,24 +1,20 @@
-"""The secrets of the founding guide: the passphrase, and the recovery code that is copied by hand."""
+"""The secrets of the founding guide: the passphrase, and the sheets with the way back."""
 
-import secrets
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtWidgets import QGridLayout, QWidget
-
-from justice_desk.foundations.codes import tidy
-from justice_desk.vault.errors import RecoveryCodeWrong
+from justice_desk.vault.paper import Sheets
+from justice_desk.vault.rules import Paper
 from ui.background import Jobs
 from ui.first_run.answers import Answers
 from ui.first_run.passphrase import PassphraseForm
+from ui.first_run.sheets import PaperKind, SheetsPart, SheetsProof, warning_of
 from ui.first_run.steps import GuideStep
 from ui.i18n import translate
-from ui.sentences import sentence
 from ui.widgets.badge import Tone
-from ui.widgets.fields import Form, TextField
+from ui.widgets.buttons import Button, Kind
 from ui.widgets.notices import Callout
-from ui.widgets.text import Line, Role, Text
-
-ASKED = 2
-"""How many rows of the recovery code are typed back."""
+from ui.widgets.text import Role, Text
 
 
 class PassphraseStep(GuideStep):
@@ -33,17 +29,21 @@ class PassphraseStep(GuideStep):
         self.form = self.add(PassphraseForm(jobs))
         self.passphrase, self.repeated = self.form.passphrase, self.form.repeated
         self.bar, self.verdict, self.make = self.form.bar, self.form.verdict, self.form.make
+        self.section(translate("PassphraseStep", "If it is forgotten"))
+        self.paper = self.add(PaperKind(Paper.CODE))
 
     def show_answers(self, answers: Answers) -> None:
         """Show what was answered before."""
         self.form.know((answers.name, answers.community))
         self.passphrase.edit.setText(answers.passphrase)
         self.repeated.edit.setText(answers.repeated)
+        self.paper.kind.choose(answers.paper)
 
     def take_answers(self, answers: Answers) -> None:
         """Write down the passphrase."""
         answers.passphrase = self.passphrase.value()
         answers.repeated = self.repeated.value()
+        answers.paper = self.paper.chosen()
 
     def check(self) -> bool:
         """Ask for a strong passphrase, the same twice."""
@@ -57,79 +57,60 @@ class PassphraseStep(GuideStep):
 
 
 class CodeStep(GuideStep):
-    """The recovery code, large, to be copied by hand."""
+    """What stands on the sheets, large, to be printed or copied by hand.
+
+    Signals:
+        print_requested: The sheets should go to a printer.
+    """
+
+    print_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
-            translate("CodeStep", "Recovery code"),
-            translate("CodeStep", "If the passphrase is forgotten, only this code opens the desk again."),
+            translate("CodeStep", "Recovery sheet"),
+            translate("CodeStep", "If the passphrase is forgotten, only this sheet opens the desk again."),
             parent=parent,
         )
+        self.warning = self.add(Callout("", Tone.WARNING))
         self.add(
-            Callout(
-                translate(
-                    "CodeStep",
-                    "Whoever holds this code reads everything in the desk, the identities of protected persons too. "
-                    "Put the sheet in a closed envelope and give it to somebody you trust, away from the laptop.",
-                ),
-                Tone.WARNING,
-            )
+            Text(translate("NewPaper", "Print it, or copy it by hand, sign by sign. It is shown only now."), Role.LABEL)
         )
-        self.add(Text(translate("CodeStep", "Copy the four rows by hand, sign by sign."), Role.LABEL))
-        self.add(Text(translate("CodeStep", "0 is always zero and 1 always one: it has no O, I, L or U."), Role.MUTED))
-        self._rows = self.add(QWidget())
-        self._grid = QGridLayout(self._rows)
-        self._grid.setContentsMargins(8, 0, 0, 0)
-        self._grid.setHorizontalSpacing(20)
-        self._grid.setVerticalSpacing(8)
-        self._grid.setColumnStretch(1, 1)
+        self.print = self.add(Button(translate("NewPaper", "Print it"), Kind.SECONDARY, "print"))
+        self.print.clicked.connect(self.print_requested)
+        self.hint = self.add(
+            Text(translate("CodeStep", "0 is always zero and 1 always one: it has no O, I, L or U."), Role.MUTED)
+        )
+        self.sheets = self.add(SheetsPart())
 
-    def show_code(self, code: str) -> None:
-        """Show a code: four rows."""
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        for place, row in enumerate(code.splitlines(), start=1):
-            self._grid.addWidget(Line(f"{place}.", Role.MUTED), place, 0)
-            self._grid.addWidget(Line(row, Role.CODE), place, 1)
+    def show_sheets(self, sheets: Sheets) -> None:
+        """Show what stands on paper."""
+        self.warning.text.setText(warning_of(sheets.kind))
+        self.warning.text.show()
+        self.hint.setVisible(sheets.kind is Paper.CODE)
+        self.sheets.show_sheets(sheets)
 
 
 class TypeBackStep(GuideStep):
-    """Two rows of the code, typed back from the paper."""
+    """Parts of the sheets, typed back from the paper."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
             translate("TypeBackStep", "Prove the sheet"),
-            translate("TypeBackStep", "Type two rows from your sheet, so that it is certain that it can be read."),
+            translate("NewPaper", "Type this from the paper, so that it is certain that it can be read."),
             parent=parent,
         )
-        self._code: dict[int, str] = {}
-        self._asked: tuple[int, ...] = ()
-        self._edits: dict[int, TextField] = {}
-        self.form = Form()
+        self.form = self.add(SheetsProof())
 
-    def show_code(self, code: str) -> None:
-        """Ask for two rows of a code, chosen by chance."""
-        self._code = dict(enumerate(code.splitlines(), start=1))
-        self._asked = tuple(sorted(secrets.SystemRandom().sample(sorted(self._code), ASKED)))
+    def show_sheets(self, sheets: Sheets) -> None:
+        """Ask for parts of these sheets, chosen by chance."""
         self.body.empty()
-        self.form = self.add(Form())
-        asked = translate("TypeBackStep", "Row {row}")
-        self._edits = {
-            row: self.form.ask(f"row{row}", asked.format(row=row), TextField(longest=30)) for row in self._asked
-        }
+        self.form = self.add(SheetsProof())
+        self.form.ask_for(sheets)
 
     def check(self) -> bool:
-        """Compare with the code, with the habits of handwriting: O and 0, I and 1, spaces and small letters."""
-        faults = {
-            f"row{row}": sentence(RecoveryCodeWrong(row))
-            for row, edit in self._edits.items()
-            if tidy(edit.value()) != tidy(self._code[row])
-        }
-        self.form.point_out(faults)
-        return not faults
+        """Compare with what stands on the sheets."""
+        return self.form.check()
 
     def begin(self) -> None:
-        """Put the cursor on the first row."""
-        if self._asked:
-            self._edits[self._asked[0]].setFocus()
+        """Put the cursor on the first part."""
+        self.form.begin()

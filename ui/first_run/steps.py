@@ -1,31 +1,26 @@
 """The questions of the founding guide: language, country, community, telephones, person."""
 
-import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from justice_desk.accounts.rules import Role
-from justice_desk.communities.danger_rules import PHONE
 from justice_desk.communities.rules import DESK_CODE, PLACE_CODE, RolesTooFew, check_roles
-from justice_desk.foundations.errors import DeskError
-from justice_desk.foundations.fields import FieldMissing, FieldUnreadable, tidy_line
+from justice_desk.foundations.fields import FieldMissing
 from justice_desk.jurisdictions.rules import Profile
 from ui.appearance import Appearance
 from ui.first_run.answers import Answers
+from ui.first_run.checking import faults_of, unreadable
+from ui.first_run.numbers import NumbersForm
 from ui.i18n import translate
 from ui.sentences import sentence
 from ui.theme import PaletteName, look
 from ui.widgets.buttons import Button
-from ui.widgets.choices import CheckList, CheckRow, Choice, ChoiceList
+from ui.widgets.choices import CheckList, Choice, ChoiceList
 from ui.widgets.comfort import TextSizer, language_choices, palette_choices
 from ui.widgets.fields import Form, TextField
 from ui.widgets.page import PageScaffold, SideBySide
-from ui.widgets.text import Role as TextRole
-from ui.widgets.text import Text
-
-EXAMPLES = {"place_code": "051204", "desk_code": "A", "number": "2 123 4567"}
 
 
 class GuideStep(PageScaffold):
@@ -193,25 +188,8 @@ class DangerStep(GuideStep):
             translate("DangerStep", "The lock page shows them to everybody. Call both before you go on."),
             parent=parent,
         )
-        self.form = self.add(Form())
-        self.labels: list[TextField] = []
-        self.numbers: list[TextField] = []
-        self.answered: list[CheckRow] = []
-        titles = (translate("DangerStep", "First telephone"), translate("DangerStep", "Second telephone"))
-        for place, title in zip(("1", "2"), titles, strict=True):
-            self.form.place(Text(title, TextRole.LEAD))
-            label, number = TextField(), TextField(longest=20)
-            self.form.place(
-                SideBySide(
-                    self.form.field(f"label{place}", translate("DangerStep", "Who answers"), label),
-                    self.form.field(f"number{place}", translate("DangerStep", "Telephone"), number),
-                )
-            )
-            words = translate("DangerStep", "I have called it and somebody answers")
-            box = self.form.ask(f"answered{place}", words, CheckRow(Choice(place, words)), titled=False)
-            self.labels.append(label)
-            self.numbers.append(number)
-            self.answered.append(box)
+        self.form = self.add(NumbersForm())
+        self.labels, self.numbers, self.answered = self.form.labels, self.form.numbers, self.form.answered
 
     def show_answers(self, answers: Answers) -> None:
         """Show what was answered before."""
@@ -228,16 +206,7 @@ class DangerStep(GuideStep):
 
     def check(self) -> bool:
         """Ask for what is missing, and for the calls."""
-        faults: dict[str, str] = {}
-        unchecked = translate("DangerStep", "Call this number first, then tick here.")
-        for place in range(2):
-            name = f"label{place + 1}"
-            faults |= faults_of({name: self.labels[place].value()}, needed={name})
-            faults |= unreadable(f"number{place + 1}", self.numbers[place].value(), PHONE)
-            if not self.answered[place].isChecked():
-                faults[f"answered{place + 1}"] = unchecked
-        self.form.point_out(faults)
-        return not faults
+        return self.form.check()
 
     def begin(self) -> None:
         """Put the cursor on the first field."""
@@ -313,23 +282,3 @@ def role_choices() -> tuple[Choice, ...]:
             translate("Roles", "Raises the alert and accompanies; sees her own cases."),
         ),
     )
-
-
-def faults_of(values: dict[str, str], needed: set[str]) -> dict[str, str]:
-    """Return what is wrong with lines of text, in the reader's language, by the name of the field."""
-    faults: dict[str, str] = {}
-    for name, value in values.items():
-        try:
-            tidy_line(value, name, needed=name in needed)
-        except DeskError as error:
-            faults[name] = sentence(error)
-    return faults
-
-
-def unreadable(name: str, value: str, pattern: re.Pattern[str]) -> dict[str, str]:
-    """Return what is wrong with a text that must have a form, nothing if it has it."""
-    if pattern.fullmatch(value):
-        return {}
-    if not value:
-        return {name: sentence(FieldMissing(name))}
-    return {name: sentence(FieldUnreadable(name, EXAMPLES[name.rstrip("12")]))}

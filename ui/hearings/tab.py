@@ -164,7 +164,8 @@ class HearingsPresenter(QObject):
 
     def _may(self, use_case: UseCase) -> bool:
         own = self._content is not None and self._content.case.own
-        return permitted(use_case, self._workplace.roles, own=own)
+        on_paper = self._workplace.desk.persons.paper is not None
+        return permitted(use_case, self._workplace.roles, own=own, on_paper=on_paper)
 
     def _title_of(self, content: HearingContent, session: SessionView) -> str:
         kind = label(content.profile, "session_kind", session.minutes.kind.value)

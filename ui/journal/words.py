@@ -17,6 +17,8 @@ def flags(line: JournalLine) -> State | None:
     words = []
     if line.alone:
         words.append(translate("Journal", "Alone"))
+    if line.on_paper:
+        words.append(translate("Journal", "Signed on paper: {folio}").format(folio=line.on_paper))
     if line.clock_behind:
         words.append(translate("Journal", "Clock behind"))
     return State(" · ".join(words), Tone.WARNING) if words else None
@@ -54,8 +56,18 @@ def _acts() -> dict[str, str]:
     return {
         UseCase.FOUND_DESK: translate("Acts", "Founded the desk"),
         UseCase.SIGN_IN: translate("Acts", "Opened the desk"),
+        UseCase.CHANGE_PASSPHRASE: translate("Acts", "Changed their passphrase"),
+        UseCase.USE_KEYRING: translate("Acts", "Changed how this computer opens the desk for them"),
+        UseCase.USE_RECOVERY: translate("Acts", "Somebody opened the desk with the recovery sheet"),
+        UseCase.RECOVER_ACCESS: translate("Acts", "Gave a person new keys with the recovery sheet"),
+        UseCase.RENEW_RECOVERY: translate("Acts", "Made a new recovery sheet"),
+        UseCase.NOTE_RECOVERY: translate("Acts", "Read that the recovery sheet was used or changed"),
         UseCase.ADD_PERSON: translate("Acts", "Added a person"),
+        UseCase.REMOVE_PERSON: translate("Acts", "Removed a person"),
+        UseCase.HAND_OVER_DESK: translate("Acts", "Handed the desk over"),
         UseCase.ENTER_TERM: translate("Acts", "Wrote down a term of office"),
+        UseCase.END_TERM: translate("Acts", "Wrote down the end of a term of office"),
+        UseCase.CHANGE_NUMBERS: translate("Acts", "Changed the telephones for danger"),
         UseCase.CHANGE_SETTINGS: translate("Acts", "Changed a setting"),
         UseCase.READ_JOURNAL: translate("Acts", "Read the journal"),
         UseCase.READ_CASES: translate("Acts", "Read cases"),
@@ -68,6 +80,7 @@ def _acts() -> dict[str, str]:
         UseCase.ASSESS_COMPETENCE: translate("Acts", "Decided whose matter a case is"),
         UseCase.NOTE_DEADLINE_MET: translate("Acts", "Noted a deadline as met"),
         UseCase.EXCLUDE_PERSON: translate("Acts", "Took a person off a case"),
+        UseCase.ADMIT_PERSON: translate("Acts", "Gave a person the key of a case"),
         UseCase.LOG_ORAL_NOTICE: translate("Acts", "Wrote down an oral notice"),
         UseCase.RECORD_SESSION: translate("Acts", "Recorded a session"),
         UseCase.CITE: translate("Acts", "Called somebody to a hearing"),

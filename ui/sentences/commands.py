@@ -1,5 +1,6 @@
 """Sentences about what was typed on the command line."""
 
+from ui.commands.arguments import program
 from ui.commands.errors import CommandUnreadable, IdentityMissing, TerminalMissing
 from ui.i18n import translate
 from ui.sentences.spoken import sentence
@@ -7,8 +8,8 @@ from ui.sentences.spoken import sentence
 
 @sentence.register
 def _(error: CommandUnreadable) -> str:
-    text = translate("CommandSentences", "This was not understood: {words}. See app.py --help.")
-    return text.format(words=error.words)
+    text = translate("CommandSentences", "This was not understood: {words}. See {program} --help.")
+    return text.format(words=error.words, program=program())
 
 
 @sentence.register

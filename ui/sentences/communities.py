@@ -1,6 +1,6 @@
 """Sentences about the community, its authorities, and founding the desk."""
 
-from justice_desk.communities.rules import RolesTooFew, TermUnordered
+from justice_desk.communities.rules import HandoverAbsent, RolesTooFew, TermAbsent, TermUnordered
 from ui.i18n import translate
 from ui.sentences.spoken import sentence
 
@@ -17,3 +17,15 @@ def _(_error: RolesTooFew) -> str:
         "A clerk alone could not read what is sealed here, nor add people. Tick another role too, or let an authority "
         "open the desk.",
     )
+
+
+@sentence.register
+def _(_error: TermAbsent) -> str:
+    return translate(
+        "CommunitySentences", "This office is not held today by somebody without an account. Look at the offices anew."
+    )
+
+
+@sentence.register
+def _(_error: HandoverAbsent) -> str:
+    return translate("CommunitySentences", "No handover was begun. Begin it first, under Administration, Handover.")

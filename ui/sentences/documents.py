@@ -9,6 +9,7 @@ from justice_desk.documents.rules import (
     FieldMisshapen,
     FieldUnknown,
     FieldUnprinted,
+    PrinterStopped,
     PrintRefused,
     SealedTooWide,
     SignerWithoutOffice,
@@ -92,5 +93,15 @@ def _(error: PrintRefused) -> str:
         "DocumentSentences",
         "The printer {printer} did not take the paper, and nothing was noted as printed. Check that it is on, has "
         "paper and is connected, then try again.",
+    )
+    return text.format(printer=error.printer)
+
+
+@sentence.register
+def _(error: PrinterStopped) -> str:
+    text = translate(
+        "DocumentSentences",
+        "The printer {printer} is stopped. The paper was not sent: it would wait and come out later, when perhaps "
+        "nobody is there. Let the printer go on in the settings of the laptop, or choose another.",
     )
     return text.format(printer=error.printer)

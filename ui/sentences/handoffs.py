@@ -9,6 +9,7 @@ from justice_desk.handoffs.rules import (
     IdentityInTheOpen,
     InstitutionUnknown,
     Lacking,
+    LetterIssued,
     MomentImpossible,
     NotToRemit,
     ReceiverAbsent,
@@ -24,6 +25,14 @@ def _(_error: StageOutOfOrder) -> str:
     return translate(
         "HandoffSentences", "The handoff is at another step by now. Look where it stands, and do the next one."
     )
+
+
+@sentence.register
+def _(error: LetterIssued) -> str:
+    return translate(
+        "HandoffSentences",
+        "{number} was issued with what is written here: it cannot be changed. Give this handoff up and begin another.",
+    ).format(number=error.number)
 
 
 @sentence.register

@@ -2,10 +2,14 @@
 
 from justice_desk.vault.errors import (
     CostRefused,
+    KeyringUnusable,
     NotAdmitted,
     RecoveryCodeWrong,
+    SharesTooFew,
+    ShareWrong,
     SignInDelayed,
     SignInRefused,
+    SquareWrong,
     StoreClosed,
     StoreDamaged,
     StoreExists,
@@ -117,7 +121,40 @@ def _(error: RecoveryCodeWrong) -> str:
     if error.row:
         row = translate("VaultSentences", "Row {row} of the recovery code is not right. Compare it sign by sign.")
         return row.format(row=error.row)
-    return translate("VaultSentences", "This recovery code does not belong to this desk. Compare it with your sheet.")
+    return translate(
+        "VaultSentences",
+        "This sheet does not open this desk: it belongs to another one, or a newer sheet took its place. Look for the "
+        "newest.",
+    )
+
+
+@sentence.register
+def _(error: ShareWrong) -> str:
+    words = translate(
+        "VaultSentences", "Sheet {number} is not as it was printed. Compare it word by word: it has 33 words."
+    )
+    return words.format(number=error.number)
+
+
+@sentence.register
+def _(_error: SharesTooFew) -> str:
+    return translate("VaultSentences", "Two different sheets of the same desk are needed. Type another one.")
+
+
+@sentence.register
+def _(_error: SquareWrong) -> str:
+    return translate(
+        "VaultSentences",
+        "This is not the square of the newest sheet of this desk. Read it again, whole, or restore the last backup.",
+    )
+
+
+@sentence.register
+def _(_error: KeyringUnusable) -> str:
+    return translate(
+        "VaultSentences",
+        "This computer has no key store that can be trusted, or it does not answer. Go on with your passphrase.",
+    )
 
 
 @sentence.register

@@ -63,13 +63,18 @@ class Sheet(Dialog):
 
     def __init__(self, title: str, parent: QWidget, tall: int = TALL) -> None:
         super().__init__(title, parent)
-        self.body = Body(wide=True)
-        # The parts begin under the title; at the right there is room for the bar that scrolls.
-        self.body.around.setContentsMargins(0, 4, BAR, 4)
+        self.body = sheet_body()
         self.column.addWidget(self.body, 1)
         window = parent.window()
         wide = min(look().px(SHEET), window.width() - 48)
         self.resize(max(wide, self.minimumWidth()), min(look().px(tall), window.height() - 48))
+
+
+def sheet_body() -> Body:
+    """Return a body whose parts begin under a sheet's title; at the right there is room for the bar that scrolls."""
+    body = Body(wide=True)
+    body.around.setContentsMargins(0, 4, BAR, 4)
+    return body
 
 
 class Confirmation(Dialog):

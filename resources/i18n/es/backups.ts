@@ -516,6 +516,10 @@
         <translation>La hoja de recuperación (cuatro filas)</translation>
     </message>
     <message>
+        <source>Two of the three sheets</source>
+        <translation>Dos de las tres hojas</translation>
+    </message>
+    <message>
         <source>With what?</source>
         <translation>¿Con qué?</translation>
     </message>
@@ -526,10 +530,6 @@
     <message>
         <source>Passphrase</source>
         <translation>Contraseña</translation>
-    </message>
-    <message>
-        <source>Row {row}</source>
-        <translation>Fila {row}</translation>
     </message>
     <message>
         <source>This is needed. Please fill it in.</source>

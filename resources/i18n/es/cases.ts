@@ -113,6 +113,10 @@
         <translation>Todavía no hay personas</translation>
     </message>
     <message>
+        <source>Who can read this case</source>
+        <translation>Quién puede leer este caso</translation>
+    </message>
+    <message>
         <source>speaks {language}</source>
         <translation>habla {language}</translation>
     </message>
@@ -205,41 +209,6 @@
     </message>
 </context>
 <context>
-    <name>Exclusion</name>
-    <message>
-        <source>Keep somebody away from this case</source>
-        <translation>Apartar a una persona de este caso</translation>
-    </message>
-    <message>
-        <source>Take the key away</source>
-        <translation>Quitar la llave</translation>
-    </message>
-    <message>
-        <source>Whoever is part of a case, or related to somebody who is, neither decides nor reads it. For that person it will not exist any more.</source>
-        <translation>Quien es parte de un caso, o pariente de quien lo es, no lo decide ni lo lee. Para esa persona el caso dejará de existir.</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Quién</translation>
-    </message>
-    <message>
-        <source>Take the key to this case away?</source>
-        <translation>¿Quitar la llave de este caso?</translation>
-    </message>
-    <message>
-        <source>The person loses the case at once, with all its papers. It is not undone.</source>
-        <translation>La persona pierde el caso de inmediato, con todos sus documentos. No se puede deshacer.</translation>
-    </message>
-    <message>
-        <source>Take it away</source>
-        <translation>Quitar la llave</translation>
-    </message>
-    <message>
-        <source>{name} (who is working now)</source>
-        <translation>{name} (quien está trabajando ahora)</translation>
-    </message>
-</context>
-<context>
     <name>Facts</name>
     <message>
         <source>{moment} (approximate)</source>
@@ -323,10 +292,6 @@
     <message>
         <source>How a deadline was met</source>
         <translation>Cómo se cumplió un plazo</translation>
-    </message>
-    <message>
-        <source>Who is kept away from the case</source>
-        <translation>A quién se aparta del caso</translation>
     </message>
 </context>
 <context>
@@ -915,6 +880,77 @@
     </message>
 </context>
 <context>
+    <name>Readers</name>
+    <message>
+        <source>Who can read this case</source>
+        <translation>Quién puede leer este caso</translation>
+    </message>
+    <message>
+        <source>Whoever is part of a case, or related to somebody who is, neither decides nor reads it: without a key the case does not exist for them. What somebody read or copied before, they keep.</source>
+        <translation>Quien es parte de un caso, o pariente de alguien que lo es, no decide en él ni lo lee: sin llave, el caso no existe para esa persona. Lo que alguien leyó o copió antes, lo conserva.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>{name} (who is working now)</source>
+        <translation>{name} (quien está trabajando ahora)</translation>
+    </message>
+    <message>
+        <source>Was taken off this case.</source>
+        <translation>Fue apartada de este caso.</translation>
+    </message>
+    <message>
+        <source>Take the key away</source>
+        <translation>Quitar la llave</translation>
+    </message>
+    <message>
+        <source>Give the key</source>
+        <translation>Dar la llave</translation>
+    </message>
+    <message>
+        <source>The person loses the case at once, with all its papers and unfinished texts.</source>
+        <translation>La persona pierde el caso en el acto, con todos sus papeles y textos a medio escribir.</translation>
+    </message>
+    <message>
+        <source>You lose the case at once, with all its papers and your unfinished texts.</source>
+        <translation>Usted pierde el caso en el acto, con todos sus papeles y sus textos a medio escribir.</translation>
+    </message>
+    <message>
+        <source>Take the key of {name} away?</source>
+        <translation>¿Quitar la llave a {name}?</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Quitarla</translation>
+    </message>
+    <message>
+        <source>Make sure that the person is not part of the case, nor related to somebody who is. The journal says who gave the key.</source>
+        <translation>Asegúrese de que la persona no sea parte del caso ni pariente de alguien que lo es. El diario dice quién dio la llave.</translation>
+    </message>
+    <message>
+        <source>Give {name} the key of this case?</source>
+        <translation>¿Dar a {name} la llave de este caso?</translation>
+    </message>
+    <message>
+        <source>Give it</source>
+        <translation>Darla</translation>
+    </message>
+    <message>
+        <source>Reads everything</source>
+        <translation>Lee todo</translation>
+    </message>
+    <message>
+        <source>Reads the summary</source>
+        <translation>Lee el resumen</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Sin llave</translation>
+    </message>
+</context>
+<context>
     <name>Registered</name>
     <message>
         <source>The case is saved. Its number: {number}</source>
@@ -1064,12 +1100,8 @@
         <translation>Lo que contaron</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Más</translation>
-    </message>
-    <message>
-        <source>Keep somebody away from this case…</source>
-        <translation>Apartar a una persona de este caso…</translation>
+        <source>Who can read this case</source>
+        <translation>Quién puede leer este caso</translation>
     </message>
 </context>
 </TS>

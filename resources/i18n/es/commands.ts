@@ -118,8 +118,16 @@ si no pudo hacer lo que se le pidió.
         <translation>Las partes de la ventana</translation>
     </message>
     <message>
+        <source>The system&apos;s places for keys</source>
+        <translation>Los lugares del sistema para guardar llaves</translation>
+    </message>
+    <message>
         <source>An encrypted store</source>
         <translation>Un almacén cifrado</translation>
+    </message>
+    <message>
+        <source>A paper as PDF</source>
+        <translation>Un documento en PDF</translation>
     </message>
     <message>
         <source>Acts in the journal: {size} · head {head}</source>

@@ -82,8 +82,8 @@
         <translation>Esta computadora no tiene impresora. Conectar una y volver a abrir esta ventana. El acta también se puede copiar a mano en el libro, con su número y su código.</translation>
     </message>
     <message>
-        <source>The paper went to the printer. Did it come out right? Printers and their queues keep copies: take all sheets with you.</source>
-        <translation>El documento fue a la impresora. ¿Salió bien? Las impresoras y sus colas guardan copias: recoger todas las hojas.</translation>
+        <source>The paper went to the printer. Did it come out right? Take all sheets with you. If it did not, it is taken out of the queue, so that it does not come out later. Printers keep copies all the same.</source>
+        <translation>El documento fue a la impresora. ¿Salió bien? Recoger todas las hojas. Si no salió, se saca de la cola, para que no salga después. De todos modos, las impresoras guardan copias.</translation>
     </message>
     <message>
         <source>Go back</source>

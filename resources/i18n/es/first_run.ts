@@ -4,20 +4,12 @@
 <context>
     <name>CodeStep</name>
     <message>
-        <source>Recovery code</source>
-        <translation>Código de recuperación</translation>
+        <source>Recovery sheet</source>
+        <translation>Hoja de recuperación</translation>
     </message>
     <message>
-        <source>If the passphrase is forgotten, only this code opens the desk again.</source>
-        <translation>Si olvida la contraseña, solo este código vuelve a abrir el despacho.</translation>
-    </message>
-    <message>
-        <source>Whoever holds this code reads everything in the desk, the identities of protected persons too. Put the sheet in a closed envelope and give it to somebody you trust, away from the laptop.</source>
-        <translation>Quien tiene este código puede leer todo el despacho, también las identidades de las personas protegidas. Guarde la hoja en un sobre cerrado con alguien de su confianza, lejos de la computadora.</translation>
-    </message>
-    <message>
-        <source>Copy the four rows by hand, sign by sign.</source>
-        <translation>Copie las cuatro filas a mano, signo por signo.</translation>
+        <source>If the passphrase is forgotten, only this sheet opens the desk again.</source>
+        <translation>Si se olvida la contraseña, solo esta hoja vuelve a abrir el despacho.</translation>
     </message>
     <message>
         <source>0 is always zero and 1 always one: it has no O, I, L or U.</source>
@@ -188,6 +180,21 @@
     </message>
 </context>
 <context>
+    <name>NewPaper</name>
+    <message>
+        <source>Print it, or copy it by hand, sign by sign. It is shown only now.</source>
+        <translation>Imprímala o cópiela a mano, signo por signo. Solo se muestra ahora.</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation>Imprimirla</translation>
+    </message>
+    <message>
+        <source>Type this from the paper, so that it is certain that it can be read.</source>
+        <translation>Escriba esto mirando el papel, para tener la certeza de que se puede leer.</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseStep</name>
     <message>
         <source>Your passphrase</source>
@@ -196,6 +203,10 @@
     <message>
         <source>Several words that only you know. Nobody can find them out for you.</source>
         <translation>Varias palabras que solo usted sepa. Nadie puede averiguarlas por usted.</translation>
+    </message>
+    <message>
+        <source>If it is forgotten</source>
+        <translation>Si se olvida</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -270,6 +281,21 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>Printer</source>
+        <translation>Impresora</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>Authority</source>
@@ -305,14 +331,65 @@
     </message>
 </context>
 <context>
+    <name>Sheets</name>
+    <message>
+        <source>One sheet</source>
+        <translation>Una hoja</translation>
+    </message>
+    <message>
+        <source>Whoever holds it, and this laptop, reads everything. One person keeps it.</source>
+        <translation>Quien la tiene, con esta computadora, lee todo. La guarda una persona.</translation>
+    </message>
+    <message>
+        <source>Three sheets, of which any two open</source>
+        <translation>Tres hojas; dos cualesquiera abren</translation>
+    </message>
+    <message>
+        <source>Three people keep them, one of them outside the community. One sheet alone is of no use.</source>
+        <translation>Las guardan tres personas, una de ellas fuera de la comunidad. Una sola hoja no sirve para nada.</translation>
+    </message>
+    <message>
+        <source>Whoever holds this sheet reads everything in the desk, the identities of protected persons too. Put it in a closed envelope and give it to somebody you trust, away from the laptop.</source>
+        <translation>Quien tiene esta hoja puede leer todo el despacho, también las identidades de las personas protegidas. Guárdela en un sobre cerrado con alguien de su confianza, lejos de la computadora.</translation>
+    </message>
+    <message>
+        <source>Any two of these sheets read everything in the desk, the identities of protected persons too. Give each to another person, in a closed envelope, and one of them to somebody outside the community.</source>
+        <translation>Con dos de estas hojas se lee todo el despacho, también las identidades de las personas protegidas. Dé cada una a otra persona, en sobre cerrado, y una de ellas a alguien de fuera de la comunidad.</translation>
+    </message>
+    <message>
+        <source>Sheet {number}</source>
+        <translation>Hoja {number}</translation>
+    </message>
+    <message>
+        <source>This is not what stands on the sheet. Compare it once more.</source>
+        <translation>Esto no es lo que dice la hoja. Compárelo otra vez.</translation>
+    </message>
+    <message>
+        <source>Sheet {number}, word {place}</source>
+        <translation>Hoja {number}, palabra {place}</translation>
+    </message>
+    <message>
+        <source>Print the sheets</source>
+        <translation>Imprimir las hojas</translation>
+    </message>
+    <message>
+        <source>Use a printer that you can watch and that is not shared: printers and their queues keep copies. Take all sheets with you.</source>
+        <translation>Use una impresora que pueda vigilar y que no sea compartida: las impresoras y sus colas guardan copias. Llévese todas las hojas.</translation>
+    </message>
+    <message>
+        <source>This laptop knows no printer. Copy what stands on the screen by hand.</source>
+        <translation>Esta computadora no conoce ninguna impresora. Copie a mano lo que está en la pantalla.</translation>
+    </message>
+    <message>
+        <source>How it stands on paper</source>
+        <translation>Cómo está en papel</translation>
+    </message>
+</context>
+<context>
     <name>TypeBackStep</name>
     <message>
         <source>Prove the sheet</source>
         <translation>Comprobar la hoja</translation>
-    </message>
-    <message>
-        <source>Type two rows from your sheet, so that it is certain that it can be read.</source>
-        <translation>Escriba dos filas de su hoja, para estar seguros de que se puede leer.</translation>
     </message>
     <message>
         <source>Row {row}</source>

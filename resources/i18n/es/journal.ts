@@ -12,12 +12,52 @@
         <translation>Abrió el despacho</translation>
     </message>
     <message>
+        <source>Changed their passphrase</source>
+        <translation>Cambió su contraseña</translation>
+    </message>
+    <message>
+        <source>Changed how this computer opens the desk for them</source>
+        <translation>Cambió cómo esta computadora le abre el despacho</translation>
+    </message>
+    <message>
+        <source>Somebody opened the desk with the recovery sheet</source>
+        <translation>Alguien abrió el despacho con la hoja de recuperación</translation>
+    </message>
+    <message>
+        <source>Gave a person new keys with the recovery sheet</source>
+        <translation>Dio llaves nuevas a una persona con la hoja de recuperación</translation>
+    </message>
+    <message>
+        <source>Made a new recovery sheet</source>
+        <translation>Hizo una nueva hoja de recuperación</translation>
+    </message>
+    <message>
+        <source>Read that the recovery sheet was used or changed</source>
+        <translation>Leyó que la hoja de recuperación se usó o se cambió</translation>
+    </message>
+    <message>
         <source>Added a person</source>
         <translation>Agregó a una persona</translation>
     </message>
     <message>
+        <source>Removed a person</source>
+        <translation>Quitó a una persona</translation>
+    </message>
+    <message>
+        <source>Handed the desk over</source>
+        <translation>Entregó el despacho</translation>
+    </message>
+    <message>
         <source>Wrote down a term of office</source>
         <translation>Anotó un cargo</translation>
+    </message>
+    <message>
+        <source>Wrote down the end of a term of office</source>
+        <translation>Anotó el fin de un cargo</translation>
+    </message>
+    <message>
+        <source>Changed the telephones for danger</source>
+        <translation>Cambió los teléfonos para el peligro</translation>
     </message>
     <message>
         <source>Changed a setting</source>
@@ -66,6 +106,10 @@
     <message>
         <source>Took a person off a case</source>
         <translation>Sacó a una persona de un caso</translation>
+    </message>
+    <message>
+        <source>Gave a person the key of a case</source>
+        <translation>Dio a una persona la llave de un caso</translation>
     </message>
     <message>
         <source>Wrote down an oral notice</source>
@@ -224,6 +268,10 @@
     <message>
         <source>Alone</source>
         <translation>Sola o solo</translation>
+    </message>
+    <message>
+        <source>Signed on paper: {folio}</source>
+        <translation>Firmado en papel: {folio}</translation>
     </message>
     <message>
         <source>Clock behind</source>

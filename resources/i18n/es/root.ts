@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>Announcements</name>
+    <message>
+        <source>This store is older than it was: an earlier copy was put in its place, and what was done since is missing. Write nothing more. Compare the last number on paper, under Journal, and tell the other authorities.</source>
+        <translation>Este almacén es anterior a lo que ya hubo: se puso en su lugar una copia más vieja y falta lo que se hizo después. No escriba nada más. Compare el último número en papel, en la página Diario, y avise a las otras autoridades.</translation>
+    </message>
+    <message>
+        <source>{when}: somebody opened the desk with the recovery sheet, which reaches the identities too. Ask who it was; if nobody knows, tell the other authorities.</source>
+        <translation>{when}: alguien abrió el despacho con la hoja de recuperación, que alcanza también las identidades. Pregunte quién fue; si nadie lo sabe, avise a las otras autoridades.</translation>
+    </message>
+    <message>
+        <source>{when}: {name} made a new recovery sheet. The ones before open nothing any more.</source>
+        <translation>{when}: {name} hizo una nueva hoja de recuperación. Las anteriores ya no abren nada.</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>Something went wrong in the program. What you typed is kept. If it happens again, tell this reference to whoever looks after the program: {reference}</source>
@@ -133,6 +148,85 @@
     <message>
         <source>Su</source>
         <translation>do</translation>
+    </message>
+</context>
+<context>
+    <name>SecondPerson</name>
+    <message>
+        <source>A second person</source>
+        <translation>Una segunda persona</translation>
+    </message>
+    <message>
+        <source>Some acts belong to two: sealing a handoff, adding or removing somebody. Alone they are possible too, and flagged. The second person takes part until the button is pressed again or the desk locks.</source>
+        <translation>Algunos actos son de dos: sellar una remisión, agregar o quitar a alguien. A solas también se puede, y queda señalado. La segunda persona toma parte hasta que se vuelva a apretar el botón o se bloquee el despacho.</translation>
+    </message>
+    <message>
+        <source>They are here</source>
+        <translation>Está aquí</translation>
+    </message>
+    <message>
+        <source>They type their own passphrase.</source>
+        <translation>Escribe su propia contraseña.</translation>
+    </message>
+    <message>
+        <source>They signed on paper</source>
+        <translation>Firmó en papel</translation>
+    </message>
+    <message>
+        <source>An authority without an account. The journal says where the paper is kept.</source>
+        <translation>Una autoridad sin cuenta. El diario dice dónde se guarda el papel.</translation>
+    </message>
+    <message>
+        <source>How do they take part?</source>
+        <translation>¿Cómo toma parte?</translation>
+    </message>
+    <message>
+        <source>Their name</source>
+        <translation>Su nombre</translation>
+    </message>
+    <message>
+        <source>Their passphrase</source>
+        <translation>Su contraseña</translation>
+    </message>
+    <message>
+        <source>Who signed</source>
+        <translation>Quién firmó</translation>
+    </message>
+    <message>
+        <source>Where the paper is kept</source>
+        <translation>Dónde se guarda el papel</translation>
+    </message>
+    <message>
+        <source>For example: book 2, folio 14.</source>
+        <translation>Por ejemplo: libro 2, folio 14.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Take part</source>
+        <translation>Tomar parte</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Falta este dato.</translation>
+    </message>
+    <message>
+        <source>Signed on paper: {who}, {folio}</source>
+        <translation>Firmado en papel: {who}, {folio}</translation>
+    </message>
+    <message>
+        <source>End the second person</source>
+        <translation>Terminar segunda persona</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>Segunda persona</translation>
+    </message>
+    <message>
+        <source>Second person: {name}</source>
+        <translation>Segunda persona: {name}</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,8 @@
 <context>
     <name>CommandSentences</name>
     <message>
-        <source>This was not understood: {words}. See app.py --help.</source>
-        <translation>No se entendió esto: {words}. Ver app.py --help.</translation>
+        <source>This was not understood: {words}. See {program} --help.</source>
+        <translation>No se entendió esto: {words}. Ver {program} --help.</translation>
     </message>
     <message>
         <source>The file with the age identity cannot be read. Give a file that holds one.</source>

@@ -11,5 +11,13 @@
         <source>A clerk alone could not read what is sealed here, nor add people. Tick another role too, or let an authority open the desk.</source>
         <translation>Con solo el rol de actas nadie podría leer lo que aquí queda sellado ni agregar personas. Marque también otro rol, o que una autoridad abra el escritorio.</translation>
     </message>
+    <message>
+        <source>This office is not held today by somebody without an account. Look at the offices anew.</source>
+        <translation>Hoy este cargo no lo tiene una persona sin cuenta. Mire otra vez los cargos.</translation>
+    </message>
+    <message>
+        <source>No handover was begun. Begin it first, under Administration, Handover.</source>
+        <translation>No se empezó ninguna entrega. Empiécela primero, en Administración, Entrega.</translation>
+    </message>
 </context>
 </TS>

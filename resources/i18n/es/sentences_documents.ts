@@ -47,5 +47,9 @@
         <source>The printer {printer} did not take the paper, and nothing was noted as printed. Check that it is on, has paper and is connected, then try again.</source>
         <translation>La impresora {printer} no recibió el documento, y no se anotó como impreso. Revisar que esté encendida, con papel y conectada, e intentar de nuevo.</translation>
     </message>
+    <message>
+        <source>The printer {printer} is stopped. The paper was not sent: it would wait and come out later, when perhaps nobody is there. Let the printer go on in the settings of the laptop, or choose another.</source>
+        <translation>La impresora {printer} está detenida. El documento no se envió: quedaría en espera y saldría después, cuando quizás no haya nadie. Ponerla en marcha en la configuración de la computadora, o elegir otra.</translation>
+    </message>
 </context>
 </TS>

@@ -8,6 +8,10 @@
         <translation>La remisión ya está en otro paso. Mirar dónde está y hacer el que sigue.</translation>
     </message>
     <message>
+        <source>{number} was issued with what is written here: it cannot be changed. Give this handoff up and begin another.</source>
+        <translation>{number} se emitió con lo que está escrito aquí: ya no se puede cambiar. Deje esta remisión sin efecto y prepare otra.</translation>
+    </message>
+    <message>
         <source>This case has a handoff on its way already. Go on with that one, or write down how it ended.</source>
         <translation>Este caso ya tiene una remisión en curso. Seguir con esa, o anotar cómo terminó.</translation>
     </message>

@@ -60,8 +60,24 @@
         <translation>La fila {row} del código de recuperación no es correcta. Compárela signo por signo.</translation>
     </message>
     <message>
-        <source>This recovery code does not belong to this desk. Compare it with your sheet.</source>
-        <translation>Este código de recuperación no es de este despacho. Compárelo con su hoja.</translation>
+        <source>This sheet does not open this desk: it belongs to another one, or a newer sheet took its place. Look for the newest.</source>
+        <translation>Esta hoja no abre este despacho: es de otro, o una hoja más nueva tomó su lugar. Busque la más nueva.</translation>
+    </message>
+    <message>
+        <source>Sheet {number} is not as it was printed. Compare it word by word: it has 33 words.</source>
+        <translation>La hoja {number} no está como se imprimió. Compárela palabra por palabra: tiene 33 palabras.</translation>
+    </message>
+    <message>
+        <source>Two different sheets of the same desk are needed. Type another one.</source>
+        <translation>Se necesitan dos hojas distintas del mismo despacho. Escriba otra.</translation>
+    </message>
+    <message>
+        <source>This is not the square of the newest sheet of this desk. Read it again, whole, or restore the last backup.</source>
+        <translation>Este no es el cuadro de la hoja más nueva de este despacho. Léalo otra vez, entero, o restaure la última copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>This computer has no key store that can be trusted, or it does not answer. Go on with your passphrase.</source>
+        <translation>Esta computadora no tiene un depósito de llaves en el que se pueda confiar, o no responde. Siga con su contraseña.</translation>
     </message>
     <message>
         <source>This part is reserved for others. If you need it, ask whoever is in charge of the case.</source>

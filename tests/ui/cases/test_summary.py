@@ -1,26 +1,28 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from justice_desk.cases.rules import CaseState, DeadlineAbsent, NobodyAdmitted, Outcome, StateOutOfOrder
+from justice_desk import bootstrap
+from justice_desk.accounts.rules import OnPaper, UseCase
+from justice_desk.cases.rules import CaseState, DeadlineAbsent, Outcome, StateOutOfOrder
 from justice_desk.foundations.errors import DeskError
-from justice_desk.foundations.ids import CaseId
+from justice_desk.foundations.ids import CaseId, TermId
 from tests.desks import DeskInUse
-from tests.intakes import CANARY, intake, own_matter
-from tests.stores import NAMES
+from tests.intakes import CANARY, own_matter
 from tests.ui.cases.at_hand import put_up, quiet, sitting_of, texts
 from tests.ui.conftest import Signposts
 from tests.ui.keyboard import choose, hotkey, press, push, reach, write
 from tests.ui.walker import low_targets, unnamed
 from ui.appearance import Appearance
 from ui.cases import faces, summary_panel
-from ui.cases.deeds import AlertForm, AssessmentForm, ExclusionForm, MetForm
+from ui.cases.deeds import AlertForm, AssessmentForm, MetForm
 from ui.cases.faces import FacePresenter, FormFace
+from ui.cases.readers import ReadersDialog
 from ui.cases.summary import SummaryTab
 from ui.widgets.badge import Badge
 from ui.widgets.buttons import Button
-from ui.widgets.dialogs import Confirmation
 from ui.workplace import Workplace
 
 
@@ -31,6 +33,11 @@ def tab_of(qtbot: QtBot, workplace: Workplace, case: CaseId) -> SummaryTab:
     qtbot.waitUntil(lambda: tab._presenter._file is not None)
     quiet(qtbot, workplace)
     return tab
+
+
+def may_assess(tab: SummaryTab) -> bool:
+    file = tab._presenter._file
+    return file is not None and UseCase.ASSESS_COMPETENCE in file.may
 
 
 def form_in_front(tab: SummaryTab) -> FormFace:
@@ -78,7 +85,7 @@ def test_a_clerk_does_not_see_what_was_told_and_is_told_why(
         said = texts(tab.panel)
         assert CANARY not in said
         assert any("esta función no lo lee" in text for text in said)
-        assert tab.panel.more is None
+        assert tab.panel.readers is not None
         quiet(qtbot, workplace)
 
 
@@ -206,45 +213,15 @@ def test_what_the_service_refuses_is_told(
     assert form_in_front(tab) is form
 
 
-def test_somebody_is_kept_away_after_asking_once_more(qtbot: QtBot, workplace: Workplace, bolivia: DeskInUse) -> None:
-    case = bolivia.suspected().id
-    tab = tab_of(qtbot, workplace, case)
-    assert tab.panel.more is not None
-    menu = tab.panel.more.menu()
-    assert isinstance(menu, QMenu)
-    menu.actions()[0].trigger()
-    form = form_in_front(tab)
-    assert isinstance(form, ExclusionForm)
-    form.save.click()
-    assert form.form.fields["person"].error.text()
-    form.person.choose(bolivia.id_of("berta"))
-    form.save.click()
-    question = form.findChild(Confirmation)
-    assert isinstance(question, Confirmation)
-    with qtbot.waitSignal(workplace.act_done):
-        question.yes.click()
-    assert bolivia.cases("berta").cases() == []
-    assert f"{NAMES['ana']} (quien está trabajando ahora)" in [
-        choice.accessibleName() for choice in form.person.children() if hasattr(choice, "accessibleName")
-    ]
-
-
-def test_the_last_one_on_a_case_cannot_be_kept_away(
-    qtbot: QtBot, workplace: Workplace, bolivia: DeskInUse, monkeypatch: pytest.MonkeyPatch
+def test_the_summary_leads_to_those_who_can_read_the_case(
+    qtbot: QtBot, workplace: Workplace, bolivia: DeskInUse
 ) -> None:
-    told = told_in_boxes(monkeypatch)
-    case = bolivia.cases().register(intake(), [bolivia.id_of(who) for who in ("berta", "carla", "delia")]).id
-    tab = tab_of(qtbot, workplace, case)
-    tab.panel.exclude_requested.emit()
-    form = form_in_front(tab)
-    assert isinstance(form, ExclusionForm)
-    form.person.choose(bolivia.id_of("ana"))
-    form.save.click()
-    question = form.findChild(Confirmation)
-    assert isinstance(question, Confirmation)
-    question.yes.click()
-    qtbot.waitUntil(lambda: bool(told))
-    assert isinstance(told[0], NobodyAdmitted)
+    tab = tab_of(qtbot, workplace, bolivia.suspected().id)
+    assert tab.panel.readers is not None
+    tab.panel.readers.click()
+    dialog = tab.findChild(ReadersDialog)
+    assert isinstance(dialog, ReadersDialog)
+    quiet(qtbot, workplace)
 
 
 def test_a_form_that_is_left_comes_back_with_what_was_typed(
@@ -315,7 +292,7 @@ def test_a_case_that_is_gone_says_so(qtbot: QtBot, workplace: Workplace) -> None
     tab.entering()
     tab._presenter._assess()
     tab._presenter._alert()
-    tab._presenter._exclude()
+    tab._presenter._show_readers()
     quiet(qtbot, workplace)
     qtbot.waitUntil(lambda: "Este caso no está aquí" in tab.panel.words.text())
 
@@ -341,3 +318,16 @@ def test_an_act_elsewhere_is_followed_only_while_the_tab_is_seen(
     workplace.act_done.emit()
     quiet(qtbot, workplace)
     assert tab._presenter._file is before
+
+
+def test_a_clerk_decides_whose_matter_it_is_as_an_authority_signed_it_on_paper(
+    qtbot: QtBot, appearance: Appearance, bolivia: DeskInUse
+) -> None:
+    case = bolivia.unclear().id
+    with sitting_of(bolivia, "berta") as workplace:
+        tab = tab_of(qtbot, workplace, case)
+        assert not may_assess(tab)
+        paper = replace(workplace.desk.persons, paper=OnPaper(TermId("term"), "libro 2, folio 14"))
+        workplace.take_desk(bootstrap.wired(paper), "Firmado en papel")
+        qtbot.waitUntil(lambda: may_assess(tab))
+        quiet(qtbot, workplace)

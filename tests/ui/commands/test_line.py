@@ -1,12 +1,15 @@
 import subprocess
 import sys
 import textwrap
+from argparse import Namespace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
 import justice_desk
+from justice_desk.documents.service import DocumentService
 from ui import i18n
 from ui.commands import answering, packet, self_test
 from ui.commands.line import main
@@ -74,6 +77,60 @@ def test_a_part_that_is_missing_is_told(
     monkeypatch.setattr(self_test, "WINDOW", ("PySide6.NoSuchPart",))
     assert main(["self-test"]) == 1
     assert capsys.readouterr().out.count("✗") == 2
+
+
+def nothing(*_given: object, **_named: object) -> list[object]:
+    return []
+
+
+@pytest.mark.parametrize(
+    ("place", "instead"),
+    [
+        ("PLUGINS", {sys.platform: ("platforms/nowhere.so",)}),
+        ("qt_words", lambda _language: QTranslator()),
+        ("entry_points", nothing),
+        ("protect", lambda *_given: Namespace(id="none")),
+    ],
+    ids=["a plugin", "Qt's own words", "keyrings", "a paper"],
+)
+def test_what_only_a_frozen_program_lacks_is_told_too(
+    place: str, instead: object, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(self_test, place, instead)
+    assert main(["self-test"]) == 1
+    assert capsys.readouterr().out.count("✗") == 1
+
+
+def test_a_paper_that_cannot_be_read_back_is_told(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(DocumentService, "preview_acta", lambda *_given: b"no paper")
+    assert main(["self-test"]) == 1
+    assert "✗ Un documento en PDF: ValueError" in capsys.readouterr().out
+
+
+def test_the_installed_program_calls_itself_by_its_own_name(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert main(["--help"]) == 0
+    said = capsys.readouterr().out
+    assert "app.py" not in said
+    assert "  justice-desk demo --out CARPETA" in said
+    assert main(["nonsense"]) == 2
+    assert "justice-desk --help" in capsys.readouterr().err
+
+
+def test_what_the_help_says_of_commands_and_options_stands_in_one_column(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert main(["--help", "--language", "en"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    columns = {
+        line.index(word) for line in said for word in ("open the desk", "use the store", "verify a") if word in line
+    }
+    assert len(columns) == 1
 
 
 def test_a_store_that_is_not_there_is_told_before_a_passphrase_is_asked_for(

@@ -1,36 +1,28 @@
 import subprocess
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from justice_desk.communities.rules import NewTerm
-from justice_desk.documents.rules import PaperSize, PrintRefused
+from justice_desk.documents.rules import DocumentAbsent, PaperSize, PrinterStopped, PrintRefused
 from justice_desk.documents.views import DocumentView
+from justice_desk.foundations.ids import DocumentId
 from justice_desk.hearings.rules import Attendee, Confirmation, Minutes, Point, PointKind, SessionKind, Signing
 from tests.desks import DeskInUse
 from tests.intakes import intake
+from tests.ui.documents.stand_in import JOB, put_lp
 from tests.ui.walker import unnamed
 from ui.documents import print_dialog, printing
 from ui.documents.listing import DocumentsPage, DocumentsTab
 from ui.documents.preview import Preview
 from ui.documents.print_dialog import PrintDialog
-from ui.documents.printing import neutral_title, send
+from ui.documents.printing import neutral_title, send, take_back
 from ui.workplace import Workplace
-
-LP = """#!/bin/sh
-printf '%s\\n' "$@" > "{folder}/words"
-cat > "{folder}/paper"
-exit {code}
-"""
-
-
-def put_lp(folder: Path, monkeypatch: pytest.MonkeyPatch, code: int = 0) -> None:
-    lp = folder / "lp"
-    lp.write_text(LP.format(folder=folder, code=code))
-    lp.chmod(0o700)
-    monkeypatch.setenv("PATH", f"{folder}:/usr/bin:/bin")
 
 
 @pytest.fixture
@@ -61,7 +53,8 @@ def test_a_paper_goes_to_lp_from_memory_with_its_size_and_a_title_that_says_noth
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put_lp(tmp_path, monkeypatch)
-    send(b"%PDF-1.7 paper", "impresora", PaperSize.OFICIO, neutral_title("ACTA A-012/2026"))
+    job = send(b"%PDF-1.7 paper", "impresora", PaperSize.OFICIO, neutral_title("ACTA A-012/2026"))
+    assert job == JOB
     assert (tmp_path / "paper").read_bytes() == b"%PDF-1.7 paper"
     words = (tmp_path / "words").read_text().splitlines()
     assert words == ["-d", "impresora", "-t", "Documento A-012-2026", "-o", "media=Custom.216x330mm", "-"]
@@ -71,6 +64,27 @@ def test_a_printer_that_refuses_is_a_fact(tmp_path: Path, monkeypatch: pytest.Mo
     put_lp(tmp_path, monkeypatch, code=1)
     with pytest.raises(PrintRefused):
         send(b"%PDF", "impresora", PaperSize.CARTA, "Documento")
+
+
+def test_a_printer_that_is_stopped_gets_no_paper_that_would_come_out_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_lp(tmp_path, monkeypatch)
+    stopped = SimpleNamespace(isNull=lambda: False, state=lambda: QPrinter.PrinterState.Error)
+    monkeypatch.setattr(printing, "QPrinterInfo", SimpleNamespace(printerInfo=lambda _name: stopped))
+    with pytest.raises(PrinterStopped):
+        send(b"%PDF", "impresora", PaperSize.CARTA, "Documento")
+    assert not (tmp_path / "paper").exists()
+
+
+def test_a_paper_without_a_job_has_nothing_to_be_taken_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put_lp(tmp_path, monkeypatch, said="nothing")
+    take_back(send(b"%PDF", "impresora", PaperSize.CARTA, "Documento"))
+    assert not (tmp_path / "cancelled").exists()
+    take_back(JOB)
+    assert (tmp_path / "cancelled").read_text().split() == [JOB]
+    monkeypatch.setenv("PATH", "/nowhere")
+    take_back(JOB)
 
 
 def test_a_print_system_that_never_answers_is_a_fact(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -110,12 +124,53 @@ def test_what_came_out_is_registered_and_the_next_one_is_a_copy(
         dialog.purpose.setText("Para el cuaderno del caso")
         dialog.start.click()
         qtbot.waitUntil(dialog.yes.isVisible)
+        dialog.reject()
+        assert dialog.isVisible(), "the paper is at the printer: it must be said what became of it"
         with qtbot.waitSignal(workplace.act_done):
             (dialog.yes if came_out else dialog.again).click()
     prints = workplace.desk.documents.documents(issued.case)[0].prints
     assert [(one.copy, one.came_out) for one in prints] == [(0, False), (0, True)]
     assert (tmp_path / "paper").read_bytes() == workplace.desk.documents.pdf(issued.case, issued.id)
     assert workplace.desk.documents.to_print(issued.case, issued.id).copy == 1
+    assert {one.printer for one in prints} == {"impresora"}
+    assert (tmp_path / "cancelled").read_text().split() == [JOB]
+
+
+def test_words_that_cannot_be_noted_are_mended_while_the_paper_is_at_the_printer(
+    issued: DocumentView, workplace: Workplace, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_lp(tmp_path, monkeypatch)
+    monkeypatch.setattr(print_dialog, "printers", lambda: ("impresora",))
+    page = DocumentsPage(workplace)
+    qtbot.addWidget(page)
+    page.show()
+    dialog = PrintDialog(workplace, issued, page)
+    dialog.open()
+    dialog.purpose.setText("Para el cuaderno\u202e")
+    dialog.start.click()
+    qtbot.waitUntil(dialog.yes.isVisible)
+    dialog.yes.click()
+    qtbot.waitUntil(lambda: bool(dialog.form.fields["purpose"].error.text()))
+    assert dialog.purpose.isVisible()
+    dialog.purpose.setText("Para el cuaderno")
+    with qtbot.waitSignal(workplace.act_done):
+        dialog.yes.click()
+    assert [one.came_out for one in workplace.desk.documents.documents(issued.case)[0].prints] == [True]
+
+
+def test_an_act_that_is_refused_after_the_print_is_told_in_a_box(
+    issued: DocumentView, workplace: Workplace, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_lp(tmp_path, monkeypatch)
+    monkeypatch.setattr(print_dialog, "printers", lambda: ("impresora",))
+    told: list[object] = []
+    monkeypatch.setattr(print_dialog, "tell", lambda _window, error: told.append(error))
+    page = DocumentsPage(workplace)
+    qtbot.addWidget(page)
+    dialog = PrintDialog(workplace, replace(issued, id=DocumentId("gone")), page)
+    dialog._presenter._note_good()
+    qtbot.waitUntil(lambda: bool(told))
+    assert isinstance(told[0], DocumentAbsent)
 
 
 def test_a_refusal_of_the_printer_registers_nothing(
@@ -134,6 +189,8 @@ def test_a_refusal_of_the_printer_registers_nothing(
     qtbot.waitUntil(lambda: bool(told))
     assert isinstance(told[0], PrintRefused)
     assert workplace.desk.documents.documents(issued.case)[0].prints == ()
+    assert dialog.start.isEnabled()
+    dialog.reject()
 
 
 def test_without_a_printer_the_dialog_says_what_else_can_be_done(

@@ -9,14 +9,17 @@ from pytestqt.qtbot import QtBot
 from justice_desk import bootstrap
 from justice_desk.accounts.passphrases import NEEDED_SCORE
 from justice_desk.accounts.rules import Role
+from justice_desk.vault.rules import Paper
 from tests.desks import DeskInUse
 from tests.ui.conftest import entrance_to
 from tests.ui.walker import low_targets, unnamed
 from ui.appearance import Appearance
 from ui.background import Jobs
 from ui.entrance import OpenedDesk
+from ui.first_run import sheets as sheets_on_screen
 from ui.first_run.guide import CODE, PASSPHRASE, PROOF, FoundingGuide
 from ui.first_run.keys import CodeStep, PassphraseStep, TypeBackStep
+from ui.first_run.sheets import PrintSheets
 from ui.first_run.steps import CommunityStep, CountryStep, DangerStep, LanguageStep, PersonStep
 from ui.theme import PaletteName, look
 
@@ -86,8 +89,8 @@ def make(qtbot: QtBot, guide: FoundingGuide, jobs: Jobs) -> list[str]:
 def type_back(guide: FoundingGuide, rows: list[str]) -> None:
     proof = guide.panel.steps[PROOF]
     assert isinstance(proof, TypeBackStep)
-    for row, edit in proof._edits.items():
-        edit.setText(rows[row - 1])
+    for name, edit in proof.form._edits.items():
+        edit.setText(rows[int(name.removeprefix("row")) - 1])
 
 
 def faults(guide: FoundingGuide) -> set[str]:
@@ -289,3 +292,38 @@ def test_a_proof_before_there_is_a_code_has_nothing_to_ask(guide: FoundingGuide)
     with pytest.raises(RuntimeError):
         guide._take_place()
     QTest.keyClick(guide, Qt.Key.Key_Tab)
+
+
+def test_three_sheets_are_printed_and_proven(
+    qtbot: QtBot, guide: FoundingGuide, jobs: Jobs, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent: list[bytes] = []
+    monkeypatch.setattr(sheets_on_screen, "printers", lambda: ("Impresora",))
+    monkeypatch.setattr(sheets_on_screen, "send", lambda pdf, *_more: sent.append(pdf))
+    guide._print()
+    step = guide.panel.steps[PASSPHRASE]
+    assert isinstance(step, PassphraseStep)
+    step.paper.kind.choose(Paper.SHARES)
+    answer(guide, CODE)
+    wait_for(qtbot, jobs)
+    founding = guide._founding
+    assert founding is not None
+    assert founding.paper.sheets.kind is Paper.SHARES
+    shown = guide.panel.steps[CODE]
+    assert isinstance(shown, CodeStep)
+    shown.print.click()
+    printing = next(iter(guide.findChildren(PrintSheets)))
+    printing.start.click()
+    wait_for(qtbot, jobs)
+    assert sent[0].startswith(b"%PDF")
+    go_on(guide)
+    proof = guide.panel.steps[PROOF]
+    assert isinstance(proof, TypeBackStep)
+    opened: list[OpenedDesk] = []
+    guide.founded.connect(opened.append)
+    for name, edit in proof.form._edits.items():
+        edit.setText(proof.form._wanted[name])
+    go_on(guide)
+    qtbot.waitUntil(lambda: bool(opened), timeout=30_000)
+    opened[0].desk.close()
+    assert bootstrap.paper_of(folder) is Paper.SHARES

@@ -30,11 +30,7 @@ class GuideAtHand:
 
     def __init__(self, workplace: Workplace, case: CaseId, qtbot: QtBot) -> None:
         self.workplace, self._qtbot = workplace, qtbot
-        self.tab = HandoffTab(workplace, case)
-        self.tab.resize(1150, 700)
-        with qtbot.waitActive(self.tab):
-            self.tab.show()
-            self.tab.activateWindow()
+        self.tab = self._put_up(case)
         qtbot.waitUntil(lambda: self.tab.guide is not None)
         assert self.tab.guide is not None
         self.guide: Guide = self.tab.guide
@@ -112,6 +108,14 @@ class GuideAtHand:
         forms = [self.notice.form, self.plan.form, self.review.form, self.seal.form, self.road.form, self.receipt.form]
         found = [form.fields[name].error for form in forms if name in form.fields]
         return next((error.text() for error in found if error.isVisible()), "")
+
+    def _put_up(self, case: CaseId) -> HandoffTab:
+        tab = HandoffTab(self.workplace, case)
+        tab.resize(1150, 700)
+        with self._qtbot.waitActive(tab):
+            tab.show()
+            tab.activateWindow()
+        return tab
 
     def _step(self, kind: type[Step]) -> Step:
         return next(step for step in self.guide.frame.steps if isinstance(step, kind))

@@ -5,22 +5,33 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from pyrage import x25519
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from justice_desk import bootstrap
 from justice_desk.bootstrap import Desk
 from justice_desk.foundations.ids import CaseId, HandoffId
-from justice_desk.foundations.progress import Progress, Unwatched
-from justice_desk.handoffs.rules import ReceiptKind, Stage
+from justice_desk.foundations.progress import Progress
+from justice_desk.handoffs.rules import Stage
 from justice_desk.handoffs.views import HandoffView
-from justice_desk.packets.opening import open_packet
-from justice_desk.packets.rules import KeyDirectory, KeyStatus, KnownSigner, Part
+from justice_desk.packets.rules import Part
 from tests.stores import HandClock
 from tests.ui.conftest import Signposts
 from tests.ui.handoffs.guides import GuideAtHand
-from tests.ui.keyboard import choose, fill, hotkey, now, push, tick, write
+from tests.ui.handoffs.steps import (
+    Prosecutor,
+    confirm_key,
+    enter_receipt,
+    enter_receiver,
+    give_notice,
+    issue,
+    newest,
+    prepare,
+    review,
+    seal,
+    travel,
+)
+from tests.ui.keyboard import hotkey, push, write
 from ui.appearance import Appearance
 from ui.background import Jobs
 from ui.commands.story import Story, hear_own_matter, register
@@ -28,31 +39,13 @@ from ui.entrance import looked_over
 from ui.handoffs import seal_step
 from ui.handoffs.content import Place
 from ui.handoffs.drives import Drive
-from ui.handoffs.receiver_dialogs import ConfirmKey, EnterReceiver
 from ui.handoffs.voiding import VoidHandoff
 from ui.widgets.badge import Badge
-from ui.widgets.buttons import Button
 from ui.widgets.dialogs import Confirmation
 from ui.widgets.text import Text
 from ui.workplace import Workplace
 
 PASSPHRASE = "lamina corteza nube 41"
-
-
-class Prosecutor:
-    """The office that receives: its two keys, and what it reads out by telephone."""
-
-    def __init__(self) -> None:
-        self.packet, self.annex = x25519.Identity.generate(), x25519.Identity.generate()
-
-    def acknowledgement(self, folder: Path, desk: Desk) -> str:
-        """Open the packet that lies in a folder, and return the twenty digits that stand in it."""
-        sender = KnownSigner(
-            desk.sealing.sender_code(), "Comunidad ficticia", desk.sealing.sealing_key(), KeyStatus.VERIFIED
-        )
-        directory = KeyDirectory((sender,))
-        with open_packet(folder / "paquete.age", str(self.packet), directory, Unwatched()) as opened:
-            return opened.verified.acknowledgement
 
 
 class Telling:
@@ -71,10 +64,6 @@ class Telling:
         opened = looked_over(self.desk)
         self.workplace = Workplace(self.desk, jobs, Signposts(), self.clock, opened.roles, opened.zone)
         self.guide = GuideAtHand(self.workplace, self.case, qtbot)
-
-    def stage(self) -> Stage:
-        """Return where the newest handoff is."""
-        return self.desk.handoffs.of_case(self.case)[0].stage
 
     def close(self, jobs: Jobs) -> None:
         """Put everything away."""
@@ -98,148 +87,29 @@ def telling(
     made.close(jobs)
 
 
-def give_notice(telling: Telling) -> None:
-    guide, notice = telling.guide, telling.story.notices(telling.clock())[0]
-    choose(guide.notice.institution, notice.institution)
-    now(guide.notice.given_at)
-    fill([(guide.notice.person, notice.person), (guide.notice.said, notice.said)])
-    hotkey("Ctrl+Return")
-    guide.settle()
-
-
-def enter_receiver(telling: Telling, office: Prosecutor) -> None:
-    guide, told = telling.guide, telling.story.told
-    push(guide.plan.new_receiver)
-    dialog = guide.dialog()
-    assert isinstance(dialog, EnterReceiver)
-    fill(
-        [
-            (dialog.institution, told("receiver", "institution")),
-            (dialog.office, told("receiver", "office")),
-            (dialog.place, told("receiver", "place")),
-            (dialog.recipient, str(office.packet.to_public())),
-        ]
-    )
-    tick(dialog.same)
-    write(dialog.annex_recipient, str(office.annex.to_public()))
-    hotkey("Ctrl+S")
-    guide.settle()
-
-
-def confirm_key(telling: Telling) -> None:
-    guide = telling.guide
-    push(guide.plan.key.action)
-    dialog = guide.dialog()
-    assert isinstance(dialog, ConfirmKey)
-    receiver = telling.desk.receivers.receivers()[0]
-    write(dialog.digits, receiver.annex_fingerprint)
-    write(dialog.annex_digits, receiver.annex_fingerprint)
-    write(dialog.confirmed_with, "Secretaría ficticia")
-    push(dialog.yes)
-    guide.settle()
-    assert "otra llave" in dialog.form.fields["digits"].error.text()
-    dialog.digits.clear()
-    write(dialog.digits, receiver.fingerprint)
-    push(dialog.yes)
-    guide.settle()
-
-
-def prepare(telling: Telling, facts: str) -> None:
-    guide, told = telling.guide, telling.story.told
-    fill(
-        [
-            (guide.plan.purpose, told("plan", "purpose")),
-            (guide.plan.facts, facts),
-            (guide.plan.risk, told("plan", "risk")),
-            (guide.plan.liaison_contact, told("plan", "liaison_contact")),
-        ]
-    )
-    hotkey("Ctrl+Return")
-    guide.settle()
-
-
-def issue(telling: Telling, papers: int) -> None:
-    guide = telling.guide
-    for _ in range(papers):
-        guide.wait_until(lambda: bool(issuable(guide)))
-        push(issuable(guide)[0])
-        guide.settle()
-
-
-def issuable(guide: GuideAtHand) -> list[Button]:
-    buttons = guide.papers.papers.findChildren(Button)
-    return [button for button in buttons if button.word == "Emitir" and button.isVisible() and button.isEnabled()]
-
-
-def review(telling: Telling) -> None:
-    guide = telling.guide
-    hotkey("Ctrl+Return")
-    guide.settle()
-    assert guide.place() is Place.REVIEW
-    hotkey("Ctrl+Return")
-    guide.settle()
-    assert guide.error_of("alone"), "whoever reviews alone says so"
-    tick(guide.review.alone)
-    hotkey("Ctrl+Return")
-    guide.settle()
-
-
-def seal(telling: Telling) -> None:
-    guide = telling.guide
-    guide.settle()
-    assert guide.place() is Place.SEAL
-    hotkey("Ctrl+Return")
-    question = guide.dialog()
-    assert isinstance(question, Confirmation)
-    assert question.back.word == "Revisar lo escrito"
-    push(question.yes)
-    guide.settle()
-
-
 def shown(telling: Telling) -> str:
     return "\n".join(text.text() for text in telling.guide.tab.findChildren(Text) if text.isVisible())
 
 
 def test_a_case_goes_from_the_notice_to_the_receipt_with_the_guide_alone(telling: Telling) -> None:
-    guide, office, told = telling.guide, Prosecutor(), telling.story.told
+    guide, office = telling.guide, Prosecutor()
     give_notice(telling)
     enter_receiver(telling, office)
     confirm_key(telling)
-    prepare(telling, told("plan", "facts"))
+    prepare(telling, telling.story.told("plan", "facts"))
     assert guide.place() is Place.PAPERS
     issue(telling, papers=3)
     review(telling)
     seal(telling)
-    assert telling.stage() is Stage.SEALED
-    handoff = telling.desk.handoffs.of_case(telling.case)[0]
+    assert newest(telling).stage is Stage.SEALED
+    handoff = newest(telling)
     packet = telling.drive / handoff.packet_id
     assert hashlib.sha256((packet / "paquete.age").read_bytes()).hexdigest() == handoff.packet_sha256
     assert "Exportado" in "".join(badge.state.word for badge in guide.seal.result.findChildren(Badge))
     assert handoff.packet_id in shown(telling)
-    hotkey("Ctrl+Return")
-    guide.settle()
-    for who, after in (("carrier", Stage.DISPATCHED), ("receiver", Stage.DELIVERED)):
-        telling.clock.turn(hours=1)
-        now(guide.road.at)
-        fill([(guide.road.person, told("road", who)), (guide.road.place, told("road", "place"))])
-        hotkey("Ctrl+Return")
-        if after is Stage.DELIVERED:
-            question = guide.dialog()
-            assert isinstance(question, Confirmation)
-            push(question.yes)
-        guide.settle()
-        assert telling.stage() is after
-    choose(guide.receipt.kind, ReceiptKind.CODE)
-    now(guide.receipt.received_at)
-    write(guide.receipt.code, "00000111112222233333")
-    hotkey("Ctrl+Return")
-    guide.settle()
-    assert "no son de este paquete" in guide.error_of("code")
-    guide.receipt.code.clear()
-    write(guide.receipt.code, office.acknowledgement(packet, telling.desk))
-    hotkey("Ctrl+Return")
-    guide.settle()
-    assert telling.stage() is Stage.ACKNOWLEDGED
+    travel(telling)
+    enter_receipt(telling, office.acknowledgement(packet, telling.desk))
+    assert newest(telling).stage is Stage.ACKNOWLEDGED
     assert telling.desk.accounts.drafts() == []
 
 
@@ -252,7 +122,7 @@ def test_a_name_in_the_facts_stops_the_seal_and_says_where(telling: Telling) -> 
     issue(telling, papers=3)
     review(telling)
     seal(telling)
-    assert telling.stage() is Stage.REVIEWED
+    assert newest(telling).stage is Stage.REVIEWED
     assert "OFICIO A-001/2026" in guide.seal.refusal.text.text()
     assert list(telling.drive.iterdir()) == []
     push(guide.seal.refusal.action)
@@ -271,7 +141,7 @@ def test_a_name_in_the_facts_stops_the_seal_and_says_where(telling: Telling) -> 
     issue(telling, papers=1)
     review(telling)
     seal(telling)
-    assert telling.stage() is Stage.SEALED
+    assert newest(telling).stage is Stage.SEALED
 
 
 def test_a_sealing_that_is_stopped_leaves_nothing_and_can_be_begun_again(
@@ -307,7 +177,7 @@ def test_a_sealing_that_is_stopped_leaves_nothing_and_can_be_begun_again(
     push(progress.stop)
     guide.settle()
     assert guide.seal.stopped.isVisible()
-    assert telling.stage() is Stage.REVIEWED
+    assert newest(telling).stage is Stage.REVIEWED
     assert list(telling.drive.iterdir()) == []
     assert guide.guide.frame.forward.isEnabled()
 

@@ -35,9 +35,8 @@ def texts(page: JournalPage, row: int) -> list[str]:
     return [str(page.model.index(row, column).data()) for column in range(page.model.columnCount())]
 
 
-def line(**noted: bool) -> JournalLine:
-    given = {"alone": False, "clock_behind": False, "formal": True, **noted}
-    return JournalLine(1, START, "Ana Ejemplo", "seal_handoff", None, "", **given)
+def line(*, alone: bool = False, clock_behind: bool = False, on_paper: str = "") -> JournalLine:
+    return JournalLine(1, START, "Ana Ejemplo", "seal_handoff", None, "", alone, clock_behind, True, on_paper)
 
 
 def test_the_newest_act_stands_first_with_who_and_what_and_the_case(

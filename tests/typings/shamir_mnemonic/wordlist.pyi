@@ -1,0 +1,3 @@
+"""The 1024 words."""
+
+WORDLIST: list[str]
