@@ -113,6 +113,7 @@ class Shell(QWidget):
         self._lay_out()
         if CASES in self._pages:
             bind(self, Key.NEW_CASE, self.new_case)
+            bind(self, Key.SEARCH, self.search_cases)
         if HELP in self._pages:
             bind(self, Key.HELP, self.open_help)
         for number in range(1, min(len(self._pages), RAIL) + 1):
@@ -179,6 +180,14 @@ class Shell(QWidget):
         page = self._built[CASES]
         if isinstance(page, OpensCases):
             page.new_case()
+
+    @Slot()
+    def search_cases(self) -> None:
+        """Put the cursor where a case is searched for."""
+        self.open_page(CASES)
+        page = self._built[CASES]
+        if isinstance(page, OpensCases):
+            page.search_cases()
 
     def keep_drafts(self) -> None:
         """Keep what is typed anywhere, and let every page put away what is under way."""

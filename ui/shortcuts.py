@@ -15,8 +15,6 @@ from ui.i18n import translate
 
 RAIL = 9
 """How many pages of the rail have a key: Alt+1 to Alt+9."""
-SPEAKERS = 9
-"""How many speakers of a hearing have a key: Ctrl+1 to Ctrl+9."""
 
 
 class Key(StrEnum):
@@ -27,8 +25,6 @@ class Key(StrEnum):
     NEW_CASE = "new_case"
     SAVE = "save"
     NEXT = "next"
-    PAUSE = "pause"
-    PRINT = "print"
     LOCK = "lock"
     HIDE = "hide"
     LARGER = "larger"
@@ -43,8 +39,6 @@ SEQUENCES: Mapping[Key, tuple[str, ...]] = {
     Key.NEW_CASE: ("Ctrl+N",),
     Key.SAVE: ("Ctrl+S",),
     Key.NEXT: ("Ctrl+Return", "Ctrl+Enter"),
-    Key.PAUSE: ("F4", "Ctrl+Shift+P"),
-    Key.PRINT: ("Ctrl+P",),
     Key.LOCK: ("Ctrl+L",),
     Key.HIDE: ("F12", "Ctrl+Shift+H"),
     Key.LARGER: ("Ctrl++", "Ctrl+="),
@@ -59,15 +53,9 @@ def rail_sequence(number: int) -> str:
     return f"Alt+{number}"
 
 
-def speaker_sequence(number: int) -> str:
-    """Return the key of the speaker at `number` (from 1) in a hearing."""
-    return f"Ctrl+{number}"
-
-
 def all_sequences() -> list[str]:
     """Return every key that the desk may use."""
     numbered = [rail_sequence(number) for number in range(1, RAIL + 1)]
-    numbered += [speaker_sequence(number) for number in range(1, SPEAKERS + 1)]
     return [sequence for sequences in SEQUENCES.values() for sequence in sequences] + numbered
 
 
@@ -108,9 +96,7 @@ def meaning(key: Key) -> str:
         Key.SEARCH: translate("Shortcuts", "Search"),
         Key.NEW_CASE: translate("Shortcuts", "New case"),
         Key.SAVE: translate("Shortcuts", "Save"),
-        Key.NEXT: translate("Shortcuts", "Next, or a new statement"),
-        Key.PAUSE: translate("Shortcuts", "Pause the hearing"),
-        Key.PRINT: translate("Shortcuts", "Print"),
+        Key.NEXT: translate("Shortcuts", "Next"),
         Key.LOCK: translate("Shortcuts", "Lock the desk"),
         Key.HIDE: translate("Shortcuts", "Hide everything"),
         Key.LARGER: translate("Shortcuts", "Larger text"),

@@ -59,6 +59,9 @@ class OpensCases(Protocol):
     def new_case(self) -> None:
         """Show the questions for a new case."""
 
+    def search_cases(self) -> None:
+        """Put the cursor where a case is searched for."""
+
 
 @runtime_checkable
 class HasParts(Protocol):

@@ -68,6 +68,10 @@ class CasesPage(QWidget):
         """Remember it."""
         self.asked.append(("new", ""))
 
+    def search_cases(self) -> None:
+        """Remember that the search was asked for."""
+        self.asked.append(("search", ""))
+
 
 def open_dialog(page: QWidget, workplace: Workplace) -> QDialog:
     """Open a dialog over a page, with a name in it and something typed."""

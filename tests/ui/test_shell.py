@@ -52,8 +52,9 @@ def test_a_case_is_opened_on_the_page_of_cases(shell: Shell) -> None:
     shell.open_case(CaseId("a-case"), "people")
     shell.open_case(CaseId("a-case"))
     shell.new_case()
+    QTest.keySequence(shell, "Ctrl+K")
     (page,) = shell.findChildren(CasesPage)
-    assert page.asked == [("a-case", "people"), ("a-case", ""), ("new", "")]
+    assert page.asked == [("a-case", "people"), ("a-case", ""), ("new", ""), ("search", "")]
     assert page.workplace is shell.workplace
 
 

@@ -1,11 +1,15 @@
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+import ui
 from ui.shortcuts import SEQUENCES, Key, all_sequences, bind, bound, meaning, shown, with_key
+
+UI = Path(ui.__file__).parent
 
 
 def test_no_two_keys_are_alike() -> None:
@@ -31,6 +35,12 @@ def test_every_function_key_has_a_second_way() -> None:
 def test_every_key_says_what_it_does(key: Key) -> None:
     assert len(meaning(key)) > 3
     assert SEQUENCES[key]
+
+
+@pytest.mark.parametrize("key", Key)
+def test_every_key_is_bound_by_some_screen(key: Key) -> None:
+    screens = "\n".join(path.read_text(encoding="utf-8") for path in UI.rglob("*.py"))
+    assert re.search(rf"\bbind\(\s*[^,()]+,\s*Key\.{key.name}\b", screens), "a key that does nothing is promised"
 
 
 def test_a_tooltip_names_the_key() -> None:

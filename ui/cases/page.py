@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from justice_desk.cases.views import CaseView
@@ -83,6 +83,11 @@ class CasesPage(QStackedWidget):
         presenter.case_requested.connect(self._open)
         presenter.registered.connect(self._tell_registered)
         self._put_in_front(panel)
+
+    def search_cases(self) -> None:
+        """Show the list with the cursor where a case is searched for."""
+        self.show_list()
+        self.list_panel.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot(str)
     def _open(self, case: str) -> None:

@@ -13,7 +13,7 @@ from justice_desk.communities.danger_rules import DangerNumber
 from justice_desk.jurisdictions.rules import Profile
 from ui.country import spoken_language
 from ui.i18n import translate
-from ui.shortcuts import RAIL, SEQUENCES, SPEAKERS, meaning, rail_sequence, shown, speaker_sequence
+from ui.shortcuts import RAIL, SEQUENCES, meaning, rail_sequence, shown
 from ui.theme import look
 
 NUMBERS = "{numbers}"
@@ -28,7 +28,6 @@ def shortcuts_text() -> str:
         (meaning(key), " · ".join(shown(sequence) for sequence in sequences)) for key, sequences in SEQUENCES.items()
     ]
     rows.insert(0, (translate("Help", "Page of the rail"), _span(rail_sequence(1), rail_sequence(RAIL))))
-    rows.append((translate("Help", "Speaker in a hearing"), _span(speaker_sequence(1), speaker_sequence(SPEAKERS))))
     rows.append((translate("Help", "Open what is marked in a list"), shown("Return")))
     rows.append((translate("Help", "Next field, field before"), f"{shown('Tab')} · {shown('Shift+Tab')}"))
     rows.append((translate("Help", "Close a sheet without doing anything"), shown("Esc")))

@@ -12,10 +12,6 @@
         <translation>Página de la izquierda</translation>
     </message>
     <message>
-        <source>Speaker in a hearing</source>
-        <translation>Quien habla en una audiencia</translation>
-    </message>
-    <message>
         <source>Open what is marked in a list</source>
         <translation>Abrir lo marcado en una lista</translation>
     </message>

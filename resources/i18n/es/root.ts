@@ -267,16 +267,8 @@
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>Next, or a new statement</source>
-        <translation>Siguiente, o nueva intervención</translation>
-    </message>
-    <message>
-        <source>Pause the hearing</source>
-        <translation>Pausar la audiencia</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Imprimir</translation>
+        <source>Next</source>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>Lock the desk</source>
