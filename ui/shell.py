@@ -134,7 +134,7 @@ class Shell(QWidget):
     def open_page(self, key: str) -> None:
         """Bring a page to the front; build it if it was never opened. The page in front keeps its drafts first."""
         if self.front:
-            self._leave([self._built[self.front]])
+            _leave([self._built[self.front]])
         if key not in self._built:
             self._built[key] = self._pages[key].factory(self.workplace)
             self._stack.addWidget(self._built[key])
@@ -168,30 +168,24 @@ class Shell(QWidget):
 
     def open_case(self, case: CaseId, tab: str = "") -> None:
         """Open a case on the page that shows cases."""
-        self.open_page(CASES)
-        page = self._built[CASES]
-        if isinstance(page, OpensCases):
+        if (page := self._cases()) is not None:
             page.open_case(case, tab)
 
     @Slot()
     def new_case(self) -> None:
         """Open the questions for a new case."""
-        self.open_page(CASES)
-        page = self._built[CASES]
-        if isinstance(page, OpensCases):
+        if (page := self._cases()) is not None:
             page.new_case()
 
     @Slot()
     def search_cases(self) -> None:
         """Put the cursor where a case is searched for."""
-        self.open_page(CASES)
-        page = self._built[CASES]
-        if isinstance(page, OpensCases):
+        if (page := self._cases()) is not None:
             page.search_cases()
 
     def keep_drafts(self) -> None:
         """Keep what is typed anywhere, and let every page put away what is under way."""
-        self._leave(self._built.values())
+        _leave(self._built.values())
 
     def remaining(self, seconds: int) -> None:
         """Show in how many minutes the desk locks by itself."""
@@ -212,12 +206,10 @@ class Shell(QWidget):
     def _fit(self) -> None:
         self.rail.narrow(narrow=self.width() < look().px(NARROW))
 
-    def _leave(self, pages: Iterable[QWidget]) -> None:
-        for page in pages:
-            if isinstance(page, Leaving):
-                page.leaving()
-            for keeper in page.findChildren(DraftKeeper):
-                keeper.keep_now()
+    def _cases(self) -> OpensCases | None:
+        self.open_page(CASES)
+        page = self._built[CASES]
+        return page if isinstance(page, OpensCases) else None
 
     def _lay_out(self) -> None:
         whole = QVBoxLayout(self)
@@ -268,3 +260,11 @@ class Shell(QWidget):
     @Slot(str, int)
     def _note_waiting(self, key: str, number: int) -> None:
         self.rail.count(key, number)
+
+
+def _leave(pages: Iterable[QWidget]) -> None:
+    for page in pages:
+        if isinstance(page, Leaving):
+            page.leaving()
+        for keeper in page.findChildren(DraftKeeper):
+            keeper.keep_now()
