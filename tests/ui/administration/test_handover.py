@@ -51,13 +51,17 @@ def at_hand(qtbot: QtBot, workplace: Workplace) -> Iterator[AtHand]:
     shiboken6.delete(made.section)
 
 
+def counted(at_hand: AtHand, title: str) -> str:
+    said = [text.text() for text in at_hand.section.inventory.findChildren(Text)]
+    return said[said.index(title) + 1]
+
+
 def test_what_is_there_is_counted_before_anything_begins(at_hand: AtHand, bolivia: DeskInUse) -> None:
     bolivia.suspected()
     at_hand.section.entering()
     at_hand.settle()
-    said = [text.text() for text in at_hand.section.inventory.findChildren(Text)]
-    assert said[said.index("Casos abiertos") + 1] == "1"
-    assert said[said.index("Personas con cuenta") + 1] == "4"
+    at_hand.qtbot.waitUntil(lambda: counted(at_hand, "Casos abiertos") == "1")
+    assert counted(at_hand, "Personas con cuenta") == "4"
     assert not at_hand.section.under_way.isVisible()
     assert unnamed(at_hand.section) == []
 
