@@ -80,8 +80,9 @@ bench: setup translations  ## Measure how fast it is; writes build/bench.json
 	@$(PYTHON_IN) -m tests.benchmarks --out build/bench.json
 
 pictures: setup translations  ## Take the pictures of the first page anew, into docs/pictures
+	@QT_QPA_PLATFORM=offscreen $(PYTHON_IN) -m tests.pictures
 	@QT_QPA_PLATFORM=offscreen $(PYTHON_IN) -m tests.pictures --all --out build/pictures
-	@echo "The pictures are in $(CURDIR)/build/pictures"
+	@echo "Those of the first page are in docs/pictures, one of every screen in $(CURDIR)/build/pictures"
 
 # ---- giving it to others
 
