@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 from itertools import count
+from queue import PriorityQueue
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
@@ -24,7 +25,7 @@ Result = TypeVar("Result")
 LOG = logging.getLogger(__name__)
 TOLD_EVERY = 0.05
 """Progress is told to the window at most this often, in seconds: a thousand steps must not bury it."""
-FIRST, USUAL = 1, 0
+FIRST, USUAL = 0, 1
 """Drafts go before everything else that waits for the store."""
 
 
@@ -75,7 +76,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         search_here()
-        self._store, self._long, self._reader = (self._worker() for _ in range(3))
+        self._store, self._long, self._reader = (_Worker(self) for _ in range(3))
         self._numbers = count()
         self._running: dict[int, Job] = {}
         self._open = True
@@ -145,21 +146,15 @@ class Jobs(QObject):
             job.deleteLater()
         self._running.clear()
 
-    def _worker(self) -> QThreadPool:
-        pool = QThreadPool(self)
-        pool.setMaxThreadCount(1)
-        pool.setExpiryTimeout(-1)
-        return pool
-
     def _start(
         self,
-        pool: QThreadPool,
+        worker: "_Worker",
         work: Callable[[Progress], Result],
         done: Callable[[Result], None] | None,
         failed: Callable[[DeskError], None] | None,
         priority: int,
     ) -> Job:
-        job = Job(self, long=pool is self._long, heard=failed is not None)
+        job = Job(self, long=worker is self._long, heard=failed is not None)
         if not self._open:
             # A timer that fires late asks something of a desk that has just locked. Its pages are gone.
             LOG.info("work was asked of a desk that is closing")
@@ -174,7 +169,7 @@ class Jobs(QObject):
         self._running[number] = job
         self.busy_changed.emit(True)
         watched = _Watched(number, self._post, job.stop)
-        pool.start(_Runnable(partial(work, watched), number, self._post, job.stop), priority)
+        worker.take(_Task(partial(work, watched), number, self._post, job.stop), priority)
         return job
 
     @Slot(object, int, int, str)
@@ -239,33 +234,63 @@ class _Watched:
             self._post.stepped.emit(self._number, done, total, part)
 
 
-class _Runnable(QRunnable):
-    """What the worker runs: it sends home what came of the work."""
+class _Task:
+    """What the worker does: it sends home what came of the work."""
 
     def __init__(self, work: Callable[[], object], number: int, post: _Post, stop: threading.Event) -> None:
-        super().__init__()
         self._work = work
-        self._number = number
+        self.number = number
         self._post = post
         self._stop = stop
 
     def run(self) -> None:
         """Do the work and send home its result or its error."""
         if self._stop.is_set():
-            self._post.raised.emit(self._number, Cancelled())
+            self._post.raised.emit(self.number, Cancelled())
             return
         try:
             result = self._work()
         except MemoryError:
-            self._post.raised.emit(self._number, MemoryShort())
+            self._post.raised.emit(self.number, MemoryShort())
             return
         except BaseException as error:  # noqa: BLE001 - everything goes home; the window tells fact from bug
-            self._post.raised.emit(self._number, error)
+            self._post.raised.emit(self.number, error)
             return
-        self._post.returned.emit(self._number, result)
+        self._post.returned.emit(self.number, result)
 
 
 def _bound(callback: Callable[..., None]) -> Callable[..., None]:
     if not isinstance(getattr(callback, "__self__", None), QObject):
         raise TypeError("a callback of a job is a bound method of a QObject: anything else outlives its widget")
     return callback
+
+
+class _Worker(QThreadPool):
+    """One thread, and what waits for it: what is first before the rest, and otherwise in the order it was asked.
+
+    Qt's own priorities do not keep it: what a pool is handed while its thread sleeps gets none, so of two drafts of one
+    place the older could be written last.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.setMaxThreadCount(1)
+        self.setExpiryTimeout(-1)
+        self._waiting: PriorityQueue[tuple[int, int, _Task]] = PriorityQueue()
+
+    def take(self, task: _Task, priority: int) -> None:
+        """Put a task in its place among those that wait."""
+        self._waiting.put((priority, task.number, task))
+        self.start(_Next(self._waiting))
+
+
+class _Next(QRunnable):
+    """Does what stands in front when its turn comes."""
+
+    def __init__(self, waiting: "PriorityQueue[tuple[int, int, _Task]]") -> None:
+        super().__init__()
+        self._waiting = waiting
+
+    def run(self) -> None:
+        """Take it, and do it."""
+        self._waiting.get_nowait()[-1].run()

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from justice_desk.foundations.errors import DeskError, MemoryShort
 from justice_desk.foundations.progress import Cancelled, Progress
-from ui.background import Jobs, _Post, _Runnable, _Watched
+from ui.background import Jobs, _Post, _Task, _Watched
 
 
 class Listener(QObject):
@@ -172,6 +172,15 @@ def test_a_draft_overtakes_what_waits_for_the_store(qtbot: QtBot, jobs: Jobs, li
     assert listener.heard == ["draft", "act"]
 
 
+def test_two_drafts_are_written_in_the_order_they_were_typed(qtbot: QtBot, jobs: Jobs, listener: Listener) -> None:
+    for _ in range(100):
+        # The worker sleeps when the two are asked: Qt's own priorities would let the second overtake the first.
+        jobs.run(lambda: "older", listener.hear, first=True)
+        jobs.run(lambda: "newer", listener.hear, first=True)
+        qtbot.waitUntil(lambda: not jobs.busy)
+    assert listener.heard == ["older", "newer"] * 100
+
+
 def test_reading_does_not_wait_for_writing(qtbot: QtBot, jobs: Jobs, listener: Listener) -> None:
     gate = Gate()
     jobs.run(gate.work)
@@ -243,14 +252,14 @@ class Heard(Listener):
         self.heard += [number, what if isinstance(what, str) else type(what)]
 
 
-def test_a_runnable_sends_home_its_result_its_error_or_that_it_was_cancelled(qtbot: QtBot) -> None:
+def test_a_task_sends_home_its_result_its_error_or_that_it_was_cancelled(qtbot: QtBot) -> None:
     post, heard, stop = _Post(), Heard(), threading.Event()
     post.returned.connect(heard.hear_from)
     post.raised.connect(heard.hear_from)
-    _Runnable(lambda: "done", 1, post, stop).run()
-    _Runnable(fail, 2, post, stop).run()
+    _Task(lambda: "done", 1, post, stop).run()
+    _Task(fail, 2, post, stop).run()
     stop.set()
-    _Runnable(lambda: "never", 3, post, stop).run()
+    _Task(lambda: "never", 3, post, stop).run()
     assert heard.heard == [1, "done", 2, DeskError, 3, Cancelled]
 
 
