@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from justice_desk.accounts.checking import check_store
+from justice_desk.accounts.key_service import KeyService
 from justice_desk.accounts.rules import UseCase
 from justice_desk.accounts.sign_in import sign_in, sign_out
 from justice_desk.accounts.work import Persons, begin, look
@@ -23,12 +24,15 @@ from justice_desk.hearings.service import HearingService
 from justice_desk.journal.chain import newest_of
 from justice_desk.vault.errors import (
     RecoveryCodeWrong,
+    SharesTooFew,
+    ShareWrong,
     SignInDelayed,
     SignInRefused,
     StoreMissing,
 )
 from justice_desk.vault.places import ATTACHMENTS
 from justice_desk.vault.ring import RECOVERY
+from justice_desk.vault.rules import Paper
 from tests.backups.at_hand import (
     Stopping,
     back_up,
@@ -145,6 +149,24 @@ def test_the_code_on_paper_alone_brings_a_desk_back(bolivia: DeskInUse, drive: P
     assert entry.actor == RECOVERY
     sign_out(persons)
     assert check_store(place, PASSPHRASES["ana"], bolivia.clock, NAMES["ana"]).findings == ()
+
+
+def test_any_two_of_the_three_sheets_bring_a_desk_back_and_one_does_not(
+    bolivia: DeskInUse, drive: Path, place: Path
+) -> None:
+    with_matter(bolivia)
+    keys = KeyService(bolivia.acting("ana"))
+    paper = keys.fresh_paper(Paper.SHARES)
+    keys.renew_recovery(paper)
+    made = back_up(bolivia, drive)
+    bolivia.vault.close()
+    first, second, third = paper.sheets.texts
+    with pytest.raises(SharesTooFew):
+        restoring(made.folder, place, bolivia.clock, WayIn(sheets=[first, first]))
+    with pytest.raises(ShareWrong):
+        restoring(made.folder, place, bolivia.clock, WayIn(sheets=[first, f"{second} academic"]))
+    view, persons = restoring(made.folder, place, bolivia.clock, WayIn(sheets=[third, first])).finish({})
+    assert (view.desk_code, persons) == ("A2", None)
 
 
 def test_a_store_in_the_place_is_put_aside_and_its_later_acts_are_counted(bolivia: DeskInUse, drive: Path) -> None:

@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from justice_desk import bootstrap
+from justice_desk.accounts.key_service import KeyService
 from justice_desk.foundations.files import CannotWrite
+from justice_desk.vault.rules import Paper
 from tests.backups.at_hand import back_up, tree, with_matter
 from tests.backups.test_salvaging import damage, pages_of
 from tests.desks import DeskInUse
@@ -16,7 +18,7 @@ from tests.ui.walker import low_targets, unnamed
 from ui.appearance import Appearance, in_use
 from ui.background import Jobs
 from ui.backups.guide import RestoreGuide
-from ui.backups.steps import PAPER
+from ui.backups.steps import PAPER, SHARES
 from ui.entrance import OpenedDesk
 from ui.widgets.text import Text
 
@@ -131,6 +133,31 @@ def test_the_sheet_brings_a_desk_back_and_leads_to_the_lock_page(
         guide.panel.forward.click()
     desk = bootstrap.open_desk(folder, NAMES["ana"], PASSPHRASES["ana"], hand.desk.clock)
     desk.close()
+
+
+def test_two_of_the_three_sheets_bring_a_desk_back_and_the_same_one_twice_is_told(
+    hand: Hand, drive: Path, tmp_path: Path
+) -> None:
+    keys = KeyService(hand.desk.acting("ana"))
+    sheets = keys.fresh_paper(Paper.SHARES)
+    keys.renew_recovery(sheets)
+    back_up(hand.desk, drive)
+    guide = hand.guide(tmp_path / "laptop" / "store")
+    hand.to_the_key(guide, drive)
+    guide.way.how.choose(SHARES)
+    paper = guide.way.papers[SHARES]
+    assert not guide.way.papers[PAPER].isVisible()
+    for edit in paper.shares:
+        edit.setPlainText(sheets.sheets.texts[1])
+    hand.go_on(guide)
+    assert paper.fields["sheet1"].error.isVisible()
+    paper.shares[0].setPlainText(sheets.sheets.texts[2])
+    hand.go_on(guide)
+    assert "En el despacho restaurado" in words(guide)
+    assert [edit.value() for edit in paper.shares] == ["", ""]
+    hand.go_on(guide)
+    with hand.qtbot.waitSignal(guide.left):
+        guide.panel.forward.click()
 
 
 def test_a_wrong_passphrase_is_told_beside_it_and_another_place_by_the_banner(
