@@ -62,18 +62,18 @@ class KeyService:
             with begin(self._persons, UseCase.CHANGE_PASSPHRASE) as work:
                 _, generation = vault.enrol(Newcomer(me.person, me.name, new), self._cost, admitted.keys)
                 record = work.session.get_one(PersonRecord, me.person)
+                had_device = record.device
                 record.slot, record.device = generation, False
                 work.commit(Act(me.person, {"slot": generation}, formal=True))
         finally:
             put_in_order(vault)
-        take_out_of_keyring(vault.store, me.person)
-
-    def keyring_works(self) -> bool:
-        """Say whether this computer has a key store that can be used. It may ask the person to open it."""
-        return keyring_works()
+        if had_device:
+            take_out_of_keyring(vault.store, me.person)
 
     def use_keyring(self, passphrase: str) -> None:
         """Let this computer's key store open the desk for the person signed in, from now on, beside the passphrase.
+
+        The system may ask the person to open its key store, or to make one.
 
         Raises:
             SignInRefused, SignInDelayed: the passphrase is not theirs.

@@ -28,11 +28,10 @@ TOP = 16
 
 @dataclass(frozen=True)
 class Keys:
-    """How things stand, whose they are, and whether this computer has a key store that can be used."""
+    """How things stand, and whose they are."""
 
     standing: KeyStanding
     name: str
-    keyring_works: bool
 
 
 class KeysSection(Body):
@@ -59,7 +58,6 @@ class KeysSection(Body):
         self.keyring_words = self.add(Text("", Role.MUTED))
         self.keyring = self.add(Button(translate("Keys", "Let this computer open the desk…"), Kind.SECONDARY))
         self.keyring.clicked.connect(self.keyring_requested)
-        self.keyring.hide()
         self.section(
             translate("Keys", "The way back on paper"),
             translate("Keys", "When a passphrase is forgotten, only the recovery sheet opens the desk again."),
@@ -84,8 +82,7 @@ class KeysSection(Body):
     def show_keys(self, keys: Keys) -> None:
         """Show how things stand."""
         standing = keys.standing
-        self.keyring_words.setText(_keyring_words(keys))
-        self.keyring.setVisible(standing.keyring or keys.keyring_works)
+        self.keyring_words.setText(_keyring_words(on=standing.keyring))
         turn_off = translate("Keys", "Only with my passphrase")
         self.keyring.rename(turn_off if standing.keyring else translate("Keys", "Let this computer open the desk…"))
         self.paper_words.setText(_paper_words(standing.paper))
@@ -152,16 +149,15 @@ class KeysPresenter(QObject):
 
 
 def read_keys(desk: "Desk") -> Keys:
-    """Return how things stand. In a worker: the key store may take its time."""
-    return Keys(desk.keys.standing(), desk.accounts.me().name, desk.keys.keyring_works())
+    """Return how things stand. In a worker."""
+    return Keys(desk.keys.standing(), desk.accounts.me().name)
 
 
-def _keyring_words(keys: Keys) -> str:
-    if keys.standing.keyring:
+def _keyring_words(*, on: bool) -> str:
+    # Whether the computer has a key store is found out when somebody wants it: looking may make the system ask things.
+    if on:
         return translate("Keys", "This computer opens the desk for you, without your passphrase.")
-    if keys.keyring_works:
-        return translate("Keys", "Off: only your passphrase opens the desk. So it should stay on a shared laptop.")
-    return translate("Keys", "This computer has no key store that can be trusted: only your passphrase opens the desk.")
+    return translate("Keys", "Off: only your passphrase opens the desk. So it should stay on a shared laptop.")
 
 
 def _paper_words(paper: Paper) -> str:

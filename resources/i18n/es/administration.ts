@@ -398,10 +398,6 @@
         <translation>Apagado: solo su contraseña abre el despacho. Así debe quedar en una computadora compartida.</translation>
     </message>
     <message>
-        <source>This computer has no key store that can be trusted: only your passphrase opens the desk.</source>
-        <translation>Esta computadora no tiene un depósito de llaves en el que se pueda confiar: solo su contraseña abre el despacho.</translation>
-    </message>
-    <message>
         <source>It stands on one sheet with a code of four rows. Keep it away from the laptop.</source>
         <translation>Está en una hoja con un código de cuatro filas. Guárdela lejos de la computadora.</translation>
     </message>

@@ -160,6 +160,21 @@ def test_the_keyring_is_turned_on_only_by_who_knows_what_it_means_and_off_at_onc
     assert bolivia.vault.header.devices == ()
 
 
+def test_the_system_is_asked_nothing_before_somebody_wants_its_key_store(
+    at_hand: AtHand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def asked(*_given: object) -> bool:
+        raise AssertionError("the system would show its own question over the desk")
+
+    for name in ("keyring_works", "put_into_keyring", "take_out_of_keyring"):
+        monkeypatch.setattr(key_service, name, asked)
+    at_hand.section.entering()
+    at_hand.settle()
+    at_hand.section.keyring.click()
+    assert isinstance(at_hand.dialog(), UseKeyring)
+    at_hand.workplace.desk.keys.change_passphrase(PASSPHRASES["ana"], "otra frase ficticia muy larga 77")
+
+
 def test_a_key_store_that_fails_is_told(at_hand: AtHand, ring: Ring) -> None:
     at_hand.section.keyring.click()
     dialog = at_hand.dialog()
@@ -173,7 +188,7 @@ def test_a_key_store_that_fails_is_told(at_hand: AtHand, ring: Ring) -> None:
     dialog.back.click()
     at_hand.section.entering()
     at_hand.settle()
-    assert not at_hand.section.keyring.isVisible()
+    assert at_hand.section.keyring.isVisible()
 
 
 @pytest.mark.parametrize("kind", Paper)
