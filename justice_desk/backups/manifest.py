@@ -15,7 +15,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from justice_desk.backups.rules import BACKUP_ID, BackupDamaged, BackupNotOurs, Contents, Manifest, Sum
-from justice_desk.foundations.canonical import MAX_INTEGER, Json, canonical
+from justice_desk.foundations.canonical import Json, canonical
+from justice_desk.foundations.json_parts import count_in, text_like
 from justice_desk.vault.errors import StoreNewer
 from justice_desk.vault.keys import BoxRefused, lock_box, open_box, subkey
 
@@ -76,9 +77,9 @@ def read(raw: bytes) -> Manifest:
         if (content["format"], version) != (FORMAT, VERSION):
             raise BackupDamaged(NAME)
         return Manifest(
-            store=_matching(content["store"], _STORE),
-            backup=_matching(content["backup"], BACKUP_ID),
-            made_at=datetime.fromisoformat(_matching(content["made_at"], _MOMENT)),
+            store=text_like(content["store"], _STORE),
+            backup=text_like(content["backup"], BACKUP_ID),
+            made_at=datetime.fromisoformat(text_like(content["made_at"], _MOMENT)),
             files=_sums(content["files"]),
             attachments=_sums(content["attachments"]),
             sealed=b64decode(content["sealed"], validate=True),
@@ -119,27 +120,17 @@ def _sum(one: Sum) -> Json:
     return {"name": one.name, "size": one.size, "sha256": one.sha256}
 
 
+def _sum_from(raw: Any) -> Sum:  # noqa: ANN401 - JSON
+    return Sum(text_like(raw["name"], _PLAIN_NAME), count_in(raw["size"]), text_like(raw["sha256"], _DIGEST))
+
+
 def _sums(raw: Any) -> tuple[Sum, ...]:  # noqa: ANN401 - JSON
     if not isinstance(raw, list):
         raise TypeError("files stand in a list")
-    sums = tuple(
-        Sum(_matching(one["name"], _PLAIN_NAME), _count(one["size"]), _matching(one["sha256"], _DIGEST)) for one in raw
-    )
+    sums = tuple(_sum_from(one) for one in raw)
     if len({one.name for one in sums}) != len(sums):
         raise ValueError("a file stands there twice")
     return sums
-
-
-def _count(raw: object) -> int:
-    if type(raw) is not int or not 0 <= raw <= MAX_INTEGER:
-        raise ValueError("a count")
-    return raw
-
-
-def _matching(raw: object, form: re.Pattern[str]) -> str:
-    if not isinstance(raw, str) or form.fullmatch(raw) is None:
-        raise ValueError("a text of another form")
-    return raw
 
 
 def _mac(body: dict[str, Json], key: bytes) -> str:

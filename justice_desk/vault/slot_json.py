@@ -9,8 +9,9 @@ from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from typing import Any
 
-from justice_desk.foundations.canonical import MAX_INTEGER, Json
+from justice_desk.foundations.canonical import Json
 from justice_desk.foundations.ids import PersonId
+from justice_desk.foundations.json_parts import count_in, text_like
 from justice_desk.vault.keys import KEY_LENGTH, NONCE_LENGTH, SALT_LENGTH, SEALING_LENGTH, TAG_LENGTH, Cost
 from justice_desk.vault.rules import Paper
 from justice_desk.vault.slots import DeviceSlot, Header, PersonSlot, RecoverySlot
@@ -52,14 +53,14 @@ def from_json(raw: Mapping[str, Any]) -> Header:
         raise ValueError("devices")
     renewed, former = raw.get("renewed"), raw.get("former")
     return Header(
-        store=_matching(raw["store"], _IDENTIFIER),
-        sequence=_count(raw["sequence"]),
+        store=text_like(raw["store"], _IDENTIFIER),
+        sequence=count_in(raw["sequence"], 1),
         name_salt=_bytes(raw["name_salt"], SALT_LENGTH),
         persons=tuple(_person_from_json(slot) for slot in persons),
         recovery=_recovery_from_json(raw["recovery"]),
         devices=tuple(_device_from_json(slot) for slot in devices),
         renewed=None if renewed is None else _recovery_from_json(renewed),
-        generation=_count(raw.get("generation", 1)),
+        generation=count_in(raw.get("generation", 1), 1),
         former=None if former is None else _bytes(former, FORMER_LENGTH),
     )
 
@@ -77,7 +78,7 @@ def from_square(raw: Any) -> tuple[str, RecoverySlot]:  # noqa: ANN401 - JSON of
     """
     if not isinstance(raw, dict) or raw["format"] != FORMAT:
         raise TypeError("square")
-    return _matching(raw["store"], _IDENTIFIER), _recovery_from_json(raw["recovery"])
+    return text_like(raw["store"], _IDENTIFIER), _recovery_from_json(raw["recovery"])
 
 
 def recovery_to_json(slot: RecoverySlot) -> dict[str, Json]:
@@ -106,8 +107,8 @@ def _recovery_from_json(raw: Any) -> RecoverySlot:  # noqa: ANN401 - JSON of a s
         agreement=_bytes(raw["agreement"], KEY_LENGTH),
         verifying=_bytes(raw["verifying"], KEY_LENGTH),
         vault_key=_bytes(raw["vault_key"], VAULT_KEY_LENGTH),
-        generation=_count(raw["generation"]),
-        printed=_count(raw.get("printed", 1)),
+        generation=count_in(raw["generation"], 1),
+        printed=count_in(raw.get("printed", 1), 1),
     )
 
 
@@ -117,9 +118,9 @@ def _device_to_json(slot: DeviceSlot) -> Json:
 
 def _device_from_json(raw: Mapping[str, Any]) -> DeviceSlot:
     return DeviceSlot(
-        person=PersonId(_matching(raw["person"], _IDENTIFIER)),
+        person=PersonId(text_like(raw["person"], _IDENTIFIER)),
         box=_bytes(raw["box"], BOX_LENGTH),
-        generation=_count(raw["generation"]),
+        generation=count_in(raw["generation"], 1),
     )
 
 
@@ -158,15 +159,15 @@ def _person_from_json(raw: Mapping[str, Any]) -> PersonSlot:
     if not isinstance(raw["pending"], bool):
         raise TypeError("pending")
     return PersonSlot(
-        person=PersonId(_matching(raw["person"], _IDENTIFIER)),
-        name_hash=_matching(raw["name_hash"], _DIGEST),
-        cost=Cost(_count(raw["memory_kib"]), _count(raw["passes"]), _count(raw["lanes"])),
+        person=PersonId(text_like(raw["person"], _IDENTIFIER)),
+        name_hash=text_like(raw["name_hash"], _DIGEST),
+        cost=Cost(count_in(raw["memory_kib"], 1), count_in(raw["passes"], 1), count_in(raw["lanes"], 1)),
         salt=_bytes(raw["salt"], SALT_LENGTH),
         box=_bytes(raw["box"], BOX_LENGTH),
         agreement=_bytes(raw["agreement"], KEY_LENGTH),
         verifying=_bytes(raw["verifying"], KEY_LENGTH),
         vault_key=_bytes(raw["vault_key"], VAULT_KEY_LENGTH),
-        generation=_count(raw["generation"]),
+        generation=count_in(raw["generation"], 1),
         pending=raw["pending"],
     )
 
@@ -182,15 +183,3 @@ def _bytes(raw: object, length: int) -> bytes:
     if len(value) != length:
         raise ValueError("bytes of another length")
     return value
-
-
-def _count(raw: object) -> int:
-    if type(raw) is not int or not 1 <= raw <= MAX_INTEGER:
-        raise ValueError("a count")
-    return raw
-
-
-def _matching(raw: object, form: re.Pattern[str]) -> str:
-    if not isinstance(raw, str) or form.fullmatch(raw) is None:
-        raise ValueError("a text of another form")
-    return raw
