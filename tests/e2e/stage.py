@@ -17,19 +17,16 @@ EYES = Path(__file__).with_name("eyes.py")
 SYSTEM_PYTHON = "/usr/bin/python3"
 LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 PATIENCE = 30.0
-DISPLAYS = 100
-"""Screens from this number on are nobody's: two runs beside each other do not meet."""
 FROM_SOURCE = (sys.executable, str(ROOT / "app.py"))
 
 
 class Stage:
     """The program in a real window. `folder` holds its home, its store and the pictures that were taken."""
 
-    def __init__(self, folder: Path, display: str, size: str, more: Mapping[str, str], program: Sequence[str]) -> None:
+    def __init__(self, folder: Path, size: str, more: Mapping[str, str], program: Sequence[str]) -> None:
         self.folder = folder
         self.environment = {
             **{key: value for key, value in os.environ.items() if key not in {"PYTHONPATH", "QT_QPA_PLATFORM"}},
-            "DISPLAY": display,
             "HOME": str(folder / "home"),
             "XDG_RUNTIME_DIR": str(folder / "run"),
             "XDG_DATA_HOME": str(folder / "home/share"),
@@ -43,8 +40,7 @@ class Stage:
         for place in ("home", "run"):
             (folder / place).mkdir(mode=0o700, exist_ok=True)
         self._ends: list[subprocess.Popen[bytes]] = []
-        self._start("Xvfb", display, "-screen", "0", f"{size}x24", "-nolisten", "tcp")
-        self._wait_for_screen(display)
+        self.environment["DISPLAY"] = self._open_screen(size)
         self._open_bus()
         self._start("openbox")
         self._start(LAUNCHER, "--launch-immediately")
@@ -138,20 +134,25 @@ class Stage:
             raise AssertionError(f"{request}: {said['fault']}")
         return said["ok"]
 
-    def _start(self, *command: str) -> "subprocess.Popen[bytes]":
+    def _start(self, *command: str, keeping: Sequence[int] = ()) -> "subprocess.Popen[bytes]":
         log = (self.folder / f"{Path(command[0]).name}.log").open("wb")
-        process = subprocess.Popen(command, env=self.environment, stdout=log, stderr=log, cwd=self.folder)
+        process = subprocess.Popen(
+            command, env=self.environment, stdout=log, stderr=log, cwd=self.folder, pass_fds=keeping
+        )
         log.close()
         self._ends.append(process)
         return process
 
-    def _wait_for_screen(self, display: str) -> None:
-        socket = Path(f"/tmp/.X11-unix/X{display.removeprefix(':')}")  # noqa: S108 - where X puts it
-        deadline = time.monotonic() + PATIENCE
-        while not socket.exists():
-            if time.monotonic() > deadline:
-                raise AssertionError("no virtual screen")
-            time.sleep(0.05)
+    def _open_screen(self, size: str) -> str:
+        """Return a screen that nobody else has, once it answers: X chooses its number and tells when it is ready."""
+        ready, told = os.pipe()
+        options = ("-screen", "0", f"{size}x24", "-nolisten", "tcp")
+        self._start("Xvfb", "-displayfd", str(told), *options, keeping=(told,))
+        os.close(told)
+        with os.fdopen(ready, encoding="ascii") as answer:
+            number = answer.readline().strip()
+        assert number, "no virtual screen"
+        return f":{number}"
 
     def _open_bus(self) -> None:
         launched = subprocess.run(
@@ -170,7 +171,7 @@ def on_stage(
     """Open the program on a virtual screen, with `more` in its environment, and end everything afterwards."""
     missing = [tool for tool in ("Xvfb", "openbox", "xdotool", "import", "dbus-launch") if shutil.which(tool) is None]
     assert not missing, f"make e2e installs {missing}"
-    stage = Stage(folder, f":{DISPLAYS + os.getpid() % DISPLAYS}", size, more or {}, program)
+    stage = Stage(folder, size, more or {}, program)
     try:
         yield stage
     finally:
