@@ -144,9 +144,13 @@ class Stage:
         return process
 
     def _open_screen(self, size: str) -> str:
-        """Return a screen that nobody else has, once it answers: X chooses its number and tells when it is ready."""
+        """Return a screen that nobody else has, once it answers: X chooses its number and tells when it is ready.
+
+        It stays as it is when its first client goes: the bus looks at it and leaves, and what comes during a reset
+        (the window manager) is turned away.
+        """
         ready, told = os.pipe()
-        options = ("-screen", "0", f"{size}x24", "-nolisten", "tcp")
+        options = ("-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset")
         self._start("Xvfb", "-displayfd", str(told), *options, keeping=(told,))
         os.close(told)
         with os.fdopen(ready, encoding="ascii") as answer:
